@@ -1,0 +1,153 @@
+import * as z from 'zod';
+
+/**
+ * Why there is no value. These are different answers and none of them is "no":
+ *
+ * - `unknown`: asked or looked for, and not known
+ * - `not-asked`: nobody asked
+ * - `declined`: asked, and the person chose not to answer
+ * - `not-applicable`: the question has no sense here
+ * - `withheld`: known to the sender, who may not or will not say
+ *
+ * @public
+ */
+export const absenceReasons = ['unknown', 'not-asked', 'declined', 'not-applicable', 'withheld'] as const;
+
+/** Why there is no value. @public */
+export type AbsenceReason = (typeof absenceReasons)[number];
+
+/** An answer without a value, and the reason. @public */
+export interface Absent {
+  readonly absent: AbsenceReason;
+}
+
+/**
+ * A value, or the reason why there is none.
+ *
+ * In memory and on the wire it is the bare value or `{ "absent": "declined" }`, so a known answer costs nothing to write.
+ *
+ * @public
+ */
+export type Answer<T> = T | Absent;
+
+/**
+ * An answer without a value.
+ *
+ * @example
+ * ```ts
+ * absent('declined'); // => { absent: 'declined' }
+ * ```
+ * @public
+ */
+export function absent(reason: AbsenceReason): Absent {
+  return { absent: reason };
+}
+
+/**
+ * Is there no value?
+ *
+ * @example
+ * ```ts
+ * isAbsent({ absent: 'unknown' }); // => true
+ * isAbsent('female'); // => false
+ * ```
+ * @public
+ */
+export function isAbsent(answer: unknown): answer is Absent {
+  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'absent');
+}
+
+/**
+ * Is there a value?
+ *
+ * @example
+ * ```ts
+ * isKnown('female'); // => true
+ * isKnown({ absent: 'not-asked' }); // => false
+ * ```
+ * @public
+ */
+export function isKnown<T>(answer: Answer<T>): answer is T {
+  return !isAbsent(answer);
+}
+
+/**
+ * The value, or a default that the caller chooses and so answers for.
+ *
+ * @example
+ * ```ts
+ * knownOr({ absent: 'unknown' }, 0); // => 0
+ * ```
+ * @public
+ */
+export function knownOr<T, D>(answer: Answer<T>, otherwise: D): T | D {
+  return isAbsent(answer) ? otherwise : answer;
+}
+
+/**
+ * Changes a known value and keeps every reason of absence as it is.
+ *
+ * @example
+ * ```ts
+ * mapAnswer(17, (years) => years < 18); // => true
+ * mapAnswer({ absent: 'declined' }, (years: number) => years < 18); // => { absent: 'declined' }
+ * ```
+ * @public
+ */
+export function mapAnswer<T, U>(answer: Answer<T>, change: (value: T) => U): Answer<U> {
+  return isAbsent(answer) ? answer : change(answer);
+}
+
+/**
+ * Treats a value and an absence apart; both must be said.
+ *
+ * @example
+ * ```ts
+ * foldAnswer({ absent: 'unknown' }, { known: (v: string) => v, absent: (reason) => `(${reason})` }); // => '(unknown)'
+ * ```
+ * @public
+ */
+export function foldAnswer<T, U>(
+  answer: Answer<T>,
+  by: { readonly known: (value: T) => U; readonly absent: (reason: AbsenceReason) => U },
+): U {
+  return isAbsent(answer) ? by.absent(answer.absent) : by.known(answer);
+}
+
+const answers = new WeakSet<object>();
+
+/**
+ * The schema of an answer: the schema of its value, or one of the reasons of absence.
+ *
+ * @param value - schema of a known value; it must not be an object with a key `absent`
+ * @example
+ * ```ts
+ * check(answer(z.boolean()), { absent: 'declined' }).ok; // => true
+ * check(answer(z.boolean()), null).ok; // => false
+ * ```
+ * @public
+ */
+export function answer<S extends z.ZodType>(value: S): AnswerSchema<S> {
+  const schema = z.union([value, z.strictObject({ absent: z.enum(absenceReasons) })]);
+  answers.add(schema);
+  return schema;
+}
+
+/** The schema that {@link answer} makes. @public */
+export type AnswerSchema<S extends z.ZodType> = z.ZodUnion<
+  readonly [S, z.ZodObject<{ absent: z.ZodEnum<{ [R in AbsenceReason]: R }> }, z.core.$strict>]
+>;
+
+/**
+ * Was this schema made by {@link answer}?
+ *
+ * @example
+ * ```ts
+ * isAnswerSchema(answer(z.string())); // => true
+ * isAnswerSchema(z.string()); // => false
+ * ```
+ * @public
+ */
+export function isAnswerSchema(schema: object): boolean {
+  return answers.has(schema);
+}

@@ -1,0 +1,15 @@
+export {
+  absenceReasons,
+  absent,
+  answer,
+  foldAnswer,
+  isAbsent,
+  isAnswerSchema,
+  isKnown,
+  knownOr,
+  mapAnswer,
+  type AbsenceReason,
+  type Absent,
+  type Answer,
+  type AnswerSchema,
+} from './answer.js';

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+
+import { problem, type Problem } from '../problem/index.js';
+import { ok, refused, type Result } from '../result/index.js';
+import { problemsOf } from './issues.js';
+import { outlineOf } from './outline.js';
+
+/** How much {@link check} reports. @public */
+export interface CheckOptions {
+  /** Most problems to report for one record; the rest is counted in a last `core/more-problems`. 100 unless told. */
+  readonly limit?: number;
+}
+
+const compiled = new WeakMap<z.ZodType, z.ZodType>();
+
+/** The fast form of a schema, made at first use; the schema itself where code may not be generated (a strict CSP). */
+function ready(schema: z.ZodType): z.ZodType {
+  let found = compiled.get(schema);
+  if (!found) {
+    try {
+      found = z.compile(schema);
+    } catch {
+      found = schema;
+    }
+    compiled.set(schema, found);
+  }
+  return found;
+}
+
+/**
+ * Is this input such a record? The one door through which data becomes a typed record.
+ *
+ * Every problem is reported, with a stable code, the JSON Pointer of the place and parameters of ours: limits, members of our code
+ * lists, the id of our field. What was received never appears, and a name that we do not know appears as its position (`/person/#3`).
+ * The input is not changed; nothing is converted, trimmed or filled in.
+ *
+ * @param schema - a record schema, for example `Case`
+ * @param input - anything, usually what `JSON.parse` gave
+ * @returns the record, or the problems; the schema compiles at first use
+ * @example
+ * ```ts
+ * const bad = check(Referral, { schema: 'ctip.referral/9', surprise: 1 });
+ * bad.ok; // => false
+ * if (!bad.ok) bad.problems[0]?.code; // => 'core/schema-version'
+ * ```
+ * @public
+ */
+export function check<S extends z.ZodType>(schema: S, input: unknown, options: CheckOptions = {}): Result<z.infer<S>> {
+  const parsed = ready(schema).safeParse(input);
+  if (parsed.success) return ok(parsed.data as z.infer<S>);
+  const { limit = 100 } = options;
+  const problems: Problem[] = [];
+  let more = 0;
+  for (const found of problemsOf(parsed.error.issues, input, outlineOf(schema))) {
+    if (problems.length < limit) problems.push(found);
+    else more += 1;
+  }
+  if (more > 0) problems.push(problem('core/more-problems', '', { params: { count: more } }));
+  return refused(problems);
+}

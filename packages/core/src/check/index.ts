@@ -1,0 +1,1 @@
+export { check, type CheckOptions } from './check.js';

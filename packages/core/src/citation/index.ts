@@ -1,0 +1,1 @@
+export { counts, verificationMarks, weakestMark, type Source, type VerificationMark } from './citation.js';

@@ -1,0 +1,23 @@
+import type { Source } from '../citation/index.js';
+
+/** Sources that several code lists share. */
+export const protocol: Source = {
+  id: 'tip-protocol',
+  title: 'Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, Article 3',
+  publisher: 'United Nations, General Assembly resolution 55/25',
+  asOf: '2000-11-15',
+};
+export const htcds: Source = { id: 'htcds-2.0', title: 'Human Trafficking Case Data Standard 2.0', publisher: 'IOM' };
+export const ctdc: Source = {
+  id: 'ctdc-2024',
+  title: 'The Global Synthetic Data Codebook, version 2',
+  publisher: 'Counter Trafficking Data Collaborative',
+  asOf: '2024-02',
+};
+export const glotip: Source = {
+  id: 'glotip-2025',
+  title: 'UNODC data portal, trafficking in persons',
+  publisher: 'UNODC',
+  asOf: '2025-04-14',
+};
+export const ours: Source = { id: 'ctip', title: 'CTIP', publisher: 'CTIP' };

@@ -1,0 +1,1 @@
+export type { ConformanceInput, ConformanceKind, ConformanceOutcome } from './conformance.js';

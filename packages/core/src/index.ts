@@ -1,0 +1,21 @@
+/**
+ * What is a record? Values, code lists, record schemas, the field registry, problems.
+ *
+ * @packageDocumentation
+ */
+export * from './answer/index.js';
+export * from './check/index.js';
+export * from './citation/index.js';
+export * from './code-list/index.js';
+export * from './codes/index.js';
+export * from './conformance/index.js';
+export * from './field/index.js';
+export * from './id/index.js';
+export * from './language/index.js';
+export * from './locales/index.js';
+export * from './partial-date/index.js';
+export * from './problem/index.js';
+export * from './records/index.js';
+export * from './result/index.js';
+export * from './text/index.js';
+export * from './truth/index.js';

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+
+import * as core from '../index.js';
+
+const lists = Object.values<unknown>(core).filter(
+  (value): value is core.CodeList => typeof value === 'object' && value !== null && 'codes' in value && 'sources' in value,
+);
+const schemas = Object.values<unknown>(core).filter((value): value is z.ZodType => value instanceof z.ZodType);
+
+const needed = new Set<string>([
+  ...lists.filter((list) => list !== core.countries).flatMap((list) => list.codes.map(({ code }) => `code.${list.id}.${code}`)),
+  ...schemas.flatMap((schema) => core.leavesOf(schema).map(({ meta }) => `field.${meta.id}`)),
+  ...core.absenceReasons.map((reason) => `absence.${reason}`),
+  ...core.verificationMarks.map((mark) => `mark.${mark}`),
+  ...core.coreProblemCodes.map((code) => `problem.${code}`),
+]);
+for (const { code } of core.countries.codes) needed.delete(`code.nationality.${code}`);
+
+describe.each(core.languages)('the words in %s', (language) => {
+  const words: Readonly<Record<string, string>> = core.coreCatalogue.texts[language];
+
+  it('name every code, field, reason, mark and problem, and nothing else', () => {
+    expect(lists.length).toBeGreaterThan(14);
+    expect(Object.keys(words).toSorted()).toEqual([...needed].toSorted());
+  });
+
+  it('are all there', () => expect(Object.values(words).filter((text) => text.trim() === '')).toEqual([]));
+
+  it('are not left in English', () => {
+    if (language === 'en') return;
+    const english: Readonly<Record<string, string>> = core.coreCatalogue.texts.en;
+    /** Words that French writes as English does. */
+    const same = new Set(['field.case.means']);
+    expect(Object.keys(words).filter((key) => words[key] === english[key] && !same.has(key))).toEqual([]);
+  });
+
+  it('use the same placeholders', () => {
+    const holes = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/gu)].map(String).toSorted();
+    for (const [key, text] of Object.entries<string>(core.coreCatalogue.texts.en)) expect(holes(words[key] ?? ''), key).toEqual(holes(text));
+  });
+});
+
+it('writes Arabic in Arabic letters', () => {
+  for (const [key, text] of Object.entries<string>(core.coreCatalogue.texts.ar)) expect(text, key).toMatch(/\p{Script=Arabic}/u);
+});

@@ -1,0 +1,10 @@
+export {
+  datePrecision,
+  dateRange,
+  isBefore,
+  parsePartialDate,
+  partialDate,
+  type DatePrecision,
+  type DateRange,
+  type PartialDate,
+} from './partialDate.js';

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+
+import { ok, refused, type Result } from '../result/index.js';
+import { problem } from '../problem/index.js';
+
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** Days of a Gregorian month; month from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)) return 29;
+  return monthLengths[month - 1] ?? 0;
+}
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, months and day numbers in range, `~` at the end when estimated (a subset of ISO 8601-2). */
+const shape =
+  /^(?:1[5-9]|2\d)\d{2}(?:-(?:0[1-9]|1[0-2])|-(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|-(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|-02-(?:0[1-9]|1\d|2\d))?~?$/;
+
+const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
+
+/**
+ * Schema of a Gregorian date that may be known to the day, the month or the year: `2019-05-12`, `2019-05`, `2019`; a trailing `~`
+ * says that it is estimated. Years 1500 to 2999; days that do not exist are refused. A fresh instance, to be declared with `field`.
+ *
+ * @public
+ */
+export const partialDate = () =>
+  z
+    .string()
+    .regex(shape)
+    .refine(isReal, { params: { code: 'core/date-not-real' } })
+    .brand<'PartialDate'>();
+
+/** A Gregorian date known to the day, the month or the year, estimated or not, as text. @public */
+export type PartialDate = string & z.core.$brand<'PartialDate'>;
+
+/**
+ * Reads a partial date.
+ *
+ * @returns the date, or `core/format` / `core/date-not-real`
+ * @example
+ * ```ts
+ * parsePartialDate('2019-05~').ok; // => true
+ * parsePartialDate('2019-02-29').ok; // => false
+ * ```
+ * @public
+ */
+export function parsePartialDate(text: string, pointer = ''): Result<PartialDate> {
+  if (!shape.test(text)) return refused([problem('core/format', pointer, { params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } })]);
+  if (!isReal(text)) return refused([problem('core/date-not-real', pointer)]);
+  return ok(text as PartialDate);
+}
+
+const digits = (date: string): number => (date.endsWith('~') ? date.length - 1 : date.length);
+
+/** How exactly a date is known. @public */
+export type DatePrecision = 'year' | 'month' | 'day';
+
+/**
+ * How exactly a date is known.
+ *
+ * @example
+ * ```ts
+ * datePrecision('2019-05' as PartialDate); // => 'month'
+ * ```
+ * @public
+ */
+export function datePrecision(date: PartialDate): DatePrecision {
+  const length = digits(date);
+  if (length === 4) return 'year';
+  return length === 7 ? 'month' : 'day';
+}
+
+/** The days that a partial date may mean, both ends included, as `YYYY-MM-DD`. @public */
+export interface DateRange {
+  readonly first: string;
+  readonly last: string;
+}
+
+/**
+ * The first and last day that a partial date may mean. An estimate keeps the range of its precision: how far an estimate may be
+ * off is not stated by it.
+ *
+ * @example
+ * ```ts
+ * dateRange('2019' as PartialDate); // => { first: '2019-01-01', last: '2019-12-31' }
+ * dateRange('2020-02' as PartialDate); // => { first: '2020-02-01', last: '2020-02-29' }
+ * ```
+ * @public
+ */
+export function dateRange(date: PartialDate): DateRange {
+  const bare = date.slice(0, digits(date));
+  if (bare.length === 10) return { first: bare, last: bare };
+  if (bare.length === 4) return { first: `${bare}-01-01`, last: `${bare}-12-31` };
+  const days = daysInMonth(Number(bare.slice(0, 4)), Number(bare.slice(5, 7)));
+  return { first: `${bare}-01`, last: `${bare}-${String(days).padStart(2, '0')}` };
+}
+
+/**
+ * Is one date before another? `unknown` while the ranges overlap.
+ *
+ * @example
+ * ```ts
+ * isBefore('2018' as PartialDate, '2019-05' as PartialDate); // => 'yes'
+ * isBefore('2019' as PartialDate, '2019-05' as PartialDate); // => 'unknown'
+ * ```
+ * @public
+ */
+export function isBefore(a: PartialDate, b: PartialDate): 'yes' | 'no' | 'unknown' {
+  // Two dates differ surely where they differ within the precision that both have.
+  const shared = Math.min(digits(a), digits(b));
+  for (let i = 0; i < shared; i += 1) {
+    const difference = a.charCodeAt(i) - b.charCodeAt(i);
+    if (difference !== 0) return difference < 0 ? 'yes' : 'no';
+  }
+  const left = dateRange(a);
+  const right = dateRange(b);
+  if (left.last < right.first) return 'yes';
+  return left.first >= right.last ? 'no' : 'unknown';
+}

@@ -1,0 +1,1 @@
+export { ok, refused, type Result } from './result.js';

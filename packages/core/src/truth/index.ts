@@ -1,0 +1,1 @@
+export { all, any, not, type Truth } from './truth.js';
