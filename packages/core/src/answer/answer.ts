@@ -30,6 +30,9 @@ export interface Absent {
  */
 export type Answer<T> = T | Absent;
 
+/** What an answer holds when it is known. @public */
+export type Known<A> = Exclude<A, Absent>;
+
 /**
  * An answer without a value.
  *
@@ -67,7 +70,7 @@ export function isAbsent(answer: unknown): answer is Absent {
  * ```
  * @public
  */
-export function isKnown<T>(answer: Answer<T>): answer is T {
+export function isKnown<A>(answer: A): answer is Known<A> {
   return !isAbsent(answer);
 }
 
@@ -80,8 +83,8 @@ export function isKnown<T>(answer: Answer<T>): answer is T {
  * ```
  * @public
  */
-export function knownOr<T, D>(answer: Answer<T>, otherwise: D): T | D {
-  return isAbsent(answer) ? otherwise : answer;
+export function knownOr<A, D>(answer: A, otherwise: D): Known<A> | D {
+  return isKnown(answer) ? answer : otherwise;
 }
 
 /**
@@ -94,8 +97,8 @@ export function knownOr<T, D>(answer: Answer<T>, otherwise: D): T | D {
  * ```
  * @public
  */
-export function mapAnswer<T, U>(answer: Answer<T>, change: (value: T) => U): Answer<U> {
-  return isAbsent(answer) ? answer : change(answer);
+export function mapAnswer<A, U>(answer: A, change: (value: Known<A>) => U): Answer<U> {
+  return isAbsent(answer) ? answer : change(answer as Known<A>);
 }
 
 /**
@@ -107,11 +110,11 @@ export function mapAnswer<T, U>(answer: Answer<T>, change: (value: T) => U): Ans
  * ```
  * @public
  */
-export function foldAnswer<T, U>(
-  answer: Answer<T>,
-  by: { readonly known: (value: T) => U; readonly absent: (reason: AbsenceReason) => U },
+export function foldAnswer<A, U>(
+  answer: A,
+  by: { readonly known: (value: Known<A>) => U; readonly absent: (reason: AbsenceReason) => U },
 ): U {
-  return isAbsent(answer) ? by.absent(answer.absent) : by.known(answer);
+  return isAbsent(answer) ? by.absent(answer.absent) : by.known(answer as Known<A>);
 }
 
 const answers = new WeakSet<object>();

@@ -12,4 +12,5 @@ export {
   type Absent,
   type Answer,
   type AnswerSchema,
+  type Known,
 } from './answer.js';

@@ -1,0 +1,1 @@
+export { nation, type History, type NationOptions } from './nation.js';

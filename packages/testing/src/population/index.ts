@@ -1,0 +1,1 @@
+export { nationPopulation, type PopulationRow } from './population.js';

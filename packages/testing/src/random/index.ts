@@ -1,0 +1,1 @@
+export { random, type Gaps, type Random } from './random.js';
