@@ -217,5 +217,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/date-order': '{{field}}: لا يستقيم هذا التاريخ مع تواريخ السجل الأخرى.',
   'problem.core/age-group-contradicts-years': '{{field}}: العمر بالسنوات يتعارض مع الفئة العمرية.',
   'problem.core/interval-order': '{{field}}: الحد الأعلى أقل من الحد الأدنى.',
+  'problem.core/mixed-digits': '{{field}}: أرقام من نظامي كتابة مختلفين مختلطة في قيمة واحدة.',
+  'problem.core/name-empty': '{{field}}: لا يبقى من هذا الاسم ما يمكن مقارنته.',
   'problem.core/more-problems': 'مشكلات أخرى في هذا السجل غير مدرجة هنا: {{count}}.',
 };

@@ -215,5 +215,7 @@ export const en = {
   'problem.core/date-order': '{{field}}: this date cannot be right beside the other dates of the record.',
   'problem.core/age-group-contradicts-years': '{{field}}: the age in years contradicts the age group.',
   'problem.core/interval-order': '{{field}}: the upper bound is below the lower bound.',
+  'problem.core/mixed-digits': '{{field}}: the digits of two scripts are mixed in one value.',
+  'problem.core/name-empty': '{{field}}: nothing that can be compared is left of this name.',
   'problem.core/more-problems': 'Further problems in this record that are not listed: {{count}}.',
 } as const;

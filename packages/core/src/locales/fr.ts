@@ -217,5 +217,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/date-order': '{{field}} : cette date est incompatible avec les autres dates de l’enregistrement.',
   'problem.core/age-group-contradicts-years': '{{field}} : l’âge en années contredit le groupe d’âge.',
   'problem.core/interval-order': '{{field}} : la borne supérieure est inférieure à la borne inférieure.',
+  'problem.core/mixed-digits': '{{field}} : des chiffres de deux écritures sont mêlés dans une même valeur.',
+  'problem.core/name-empty': '{{field}} : il ne reste rien de comparable de ce nom.',
   'problem.core/more-problems': 'Autres problèmes de cet enregistrement non énumérés : {{count}}.',
 };

@@ -22,6 +22,8 @@ export const coreProblemCodes = [
   'core/date-order',
   'core/age-group-contradicts-years',
   'core/interval-order',
+  'core/mixed-digits',
+  'core/name-empty',
   'core/more-problems',
 ] as const;
 

@@ -1,0 +1,1 @@
+export { latinDigits, readDigits } from './digits.js';

@@ -1,0 +1,1 @@
+export { nameKey, nameKeyVersion, type NameKey } from './nameKey.js';
