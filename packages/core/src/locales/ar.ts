@@ -219,5 +219,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/interval-order': '{{field}}: الحد الأعلى أقل من الحد الأدنى.',
   'problem.core/mixed-digits': '{{field}}: أرقام من نظامي كتابة مختلفين مختلطة في قيمة واحدة.',
   'problem.core/name-empty': '{{field}}: لا يبقى من هذا الاسم ما يمكن مقارنته.',
+  'problem.core/date-out-of-range': '{{field}}: جداول التقويم لا تغطي إلا السنوات من {{minimum}} إلى {{maximum}}.',
+  'problem.core/currencies-differ': '{{field}}: لا يمكن جمع مبالغ بعملات مختلفة.',
+  'problem.core/value-dates-differ': '{{field}}: لا يمكن جمع مبالغ بتواريخ قيمة مختلفة.',
+  'problem.core/nothing-to-add': '{{field}}: لا يوجد مبلغ للجمع.',
   'problem.core/more-problems': 'مشكلات أخرى في هذا السجل غير مدرجة هنا: {{count}}.',
 };

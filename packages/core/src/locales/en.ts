@@ -217,5 +217,9 @@ export const en = {
   'problem.core/interval-order': '{{field}}: the upper bound is below the lower bound.',
   'problem.core/mixed-digits': '{{field}}: the digits of two scripts are mixed in one value.',
   'problem.core/name-empty': '{{field}}: nothing that can be compared is left of this name.',
+  'problem.core/date-out-of-range': '{{field}}: the calendar tables cover the years {{minimum}} to {{maximum}} only.',
+  'problem.core/currencies-differ': '{{field}}: amounts in different currencies cannot be added.',
+  'problem.core/value-dates-differ': '{{field}}: amounts of different value dates cannot be added.',
+  'problem.core/nothing-to-add': '{{field}}: there is no amount to add.',
   'problem.core/more-problems': 'Further problems in this record that are not listed: {{count}}.',
 } as const;

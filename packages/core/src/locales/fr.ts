@@ -219,5 +219,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/interval-order': '{{field}} : la borne supérieure est inférieure à la borne inférieure.',
   'problem.core/mixed-digits': '{{field}} : des chiffres de deux écritures sont mêlés dans une même valeur.',
   'problem.core/name-empty': '{{field}} : il ne reste rien de comparable de ce nom.',
+  'problem.core/date-out-of-range': '{{field}} : les tables du calendrier ne couvrent que les années {{minimum}} à {{maximum}}.',
+  'problem.core/currencies-differ': '{{field}} : des montants en monnaies différentes ne s’additionnent pas.',
+  'problem.core/value-dates-differ': '{{field}} : des montants de dates de valeur différentes ne s’additionnent pas.',
+  'problem.core/nothing-to-add': '{{field}} : il n’y a aucun montant à additionner.',
   'problem.core/more-problems': 'Autres problèmes de cet enregistrement non énumérés : {{count}}.',
 };

@@ -20,10 +20,14 @@ export const coreProblemCodes = [
   'core/code-ambiguous',
   'core/date-not-real',
   'core/date-order',
+  'core/date-out-of-range',
   'core/age-group-contradicts-years',
   'core/interval-order',
   'core/mixed-digits',
   'core/name-empty',
+  'core/currencies-differ',
+  'core/value-dates-differ',
+  'core/nothing-to-add',
   'core/more-problems',
 ] as const;
 

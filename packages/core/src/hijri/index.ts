@@ -1,0 +1,1 @@
+export { hijriYears, parseHijri, partialOf, toHijri, type HijriDate } from './hijri.js';

@@ -1,0 +1,1 @@
+export { addMoney, amount, currencyCode, type Money } from './money.js';
