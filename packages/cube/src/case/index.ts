@@ -1,0 +1,1 @@
+export { allCases, caseDimensions, identifiedVictims, presumedVictims, type CaseDimension } from './caseDimensions.js';

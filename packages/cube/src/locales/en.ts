@@ -1,0 +1,23 @@
+/** English words of this package; the other languages follow its keys. */
+export const en = {
+  'dimension.year': 'year',
+  'dimension.sex': 'sex',
+  'dimension.ageGroup': 'age group',
+  'dimension.identification': 'identification status',
+  'dimension.detectedIn': 'country of detection',
+  'dimension.exploitedIn': 'country of exploitation',
+  'dimension.nationality': 'nationality',
+  'dimension.form': 'form of exploitation',
+  'dimension.formGroup': 'group of forms of exploitation',
+  'dimension.mainForm': 'only form of exploitation',
+  'member.several': 'several forms',
+  'member.none': 'none',
+  'member.total': 'total',
+  'problem.cube/units-differ': 'The two cubes count different things and cannot be added.',
+  'problem.cube/dimensions-differ': 'The two cubes do not have the same dimensions.',
+  'problem.cube/incomplete': 'A published table does not say what its missing cells hold, so it cannot be added.',
+  'problem.cube/not-additive': 'One person may stand under several members of the dimension «{{dimension}}», so it cannot be summed away.',
+  'problem.cube/cell-members': '{{field}}: the cell does not name one declared member of each dimension.',
+  'problem.cube/cell-twice': '{{field}}: the cell stands there twice.',
+  'problem.cube/bounds-order': '{{field}}: the upper bound is below the lower bound.',
+};

@@ -1,0 +1,1 @@
+export { sumsTo, type Reconciliation } from './reconcile.js';

@@ -1,0 +1,1 @@
+export { rollMembers, rollUp, slice } from './roll.js';

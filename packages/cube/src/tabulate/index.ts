@@ -1,0 +1,1 @@
+export { tabulate, tabulateSync, type CubeSpec, type Dimension, type MultipleDimension, type SingleDimension } from './tabulate.js';
