@@ -16,7 +16,7 @@ export type Text = Readonly<Record<Language, string>>;
  *
  * @public
  */
-export interface Catalogue<Key extends string = string, PluralKey extends string = string> {
+export interface Catalogue<Key extends string = string, PluralKey extends string = never> {
   readonly texts: Readonly<Record<Language, Readonly<Record<Key, string>>>>;
   readonly plurals?: {
     readonly ar: Readonly<Record<PluralKey, ArabicPlural>>;

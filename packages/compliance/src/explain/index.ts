@@ -1,0 +1,1 @@
+export { explainFinding, type ExplainedFinding } from './explain.js';

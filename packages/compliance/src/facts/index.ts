@@ -1,0 +1,1 @@
+export { stateFactsOf, type FactName, type FactValues, type StateFacts } from './facts.js';

@@ -1,0 +1,12 @@
+/**
+ * Does the law meet the Protocol? Obligations as data, findings in three-valued logic, gaps, citations.
+ *
+ * @packageDocumentation
+ */
+export * from './assess/index.js';
+export * from './explain/index.js';
+export * from './facts/index.js';
+export * from './locales/index.js';
+export * from './matrix/index.js';
+export * from './obligation/index.js';
+export * from './predicate/index.js';

@@ -1,0 +1,1 @@
+export { complianceMatrix, type ComplianceMatrix, type MatrixCell, type MatrixRow } from './matrix.js';

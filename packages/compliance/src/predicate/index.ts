@@ -1,0 +1,3 @@
+export { evaluate } from './evaluate.js';
+export { reasonKeys } from './types.js';
+export type { Composite, Evaluation, FactPredicate, FactUse, ListFact, NearWords, Predicate, Reason, ReasonKey } from './types.js';

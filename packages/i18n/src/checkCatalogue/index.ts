@@ -1,0 +1,1 @@
+export { checkCatalogue, type CatalogueAllowances } from './checkCatalogue.js';

@@ -1,0 +1,1 @@
+export { explain, type CommonKey } from './explain.js';

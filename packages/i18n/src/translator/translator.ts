@@ -1,0 +1,96 @@
+import type { AbsenceReason, Catalogue, CoreKey, KeyOf, Language, PartialDate } from '@ctip/core';
+import { coreCatalogue, direction } from '@ctip/core';
+
+import { i18nCatalogue, type I18nKey, type I18nPluralKey } from '../locales/index.js';
+import { formats, type Digits } from './formats.js';
+import { speaker } from './speaker.js';
+
+/** What may be put into a text: texts as they are, numbers in the digits of the translator, lists in words. @public */
+export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+
+/**
+ * How things are said in one language: texts by key, numbers, dates, lists, names of countries and codes.
+ *
+ * A translator for more keys serves wherever fewer are asked for.
+ *
+ * @public
+ */
+export interface Translator<Key extends string = string> {
+  readonly language: Language;
+  readonly direction: 'rtl' | 'ltr';
+  /** For an element of a page: `lang` and `dir`. */
+  readonly attributes: { readonly lang: Language; readonly dir: 'rtl' | 'ltr' };
+  /** The text of a key. A key that depends on a number takes it as `count`. Throws a TypeError for a key in no catalogue. */
+  readonly t: (key: Key, values?: Values) => string;
+  /** Is there a text for this key? */
+  readonly has: (key: string) => boolean;
+  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** A ratio as percent: 0.125 → 12.5%. Decimals: 1 unless told. */
+  readonly percent: (ratio: number, decimals?: number) => string;
+  /** A date as exactly as it is known; an estimate says so. Gregorian. */
+  readonly date: (date: PartialDate) => string;
+  readonly list: (items: readonly string[], kind?: 'and' | 'or') => string;
+  /** Name of a country, alpha-2. */
+  readonly country: (alpha2: string) => string;
+  /** Name of a member of a code list; the code itself, isolated, where there is no name. */
+  readonly code: (list: string, code: string) => string;
+  readonly absence: (reason: AbsenceReason) => string;
+  /** Keeps a piece of text of the other direction from disturbing the sentence around it. */
+  readonly isolate: (text: string) => string;
+}
+
+/** What a translator is made from. @public */
+export interface TranslatorOptions<C extends readonly Catalogue[]> {
+  readonly language: Language;
+  /** Catalogues of the packages whose words are needed; those of core and of this package are always there. */
+  readonly catalogues: C;
+  /** `latn` (0 to 9) unless told; `arab` for Arabic-Indic digits. */
+  readonly digits?: Digits;
+}
+
+/** The keys of the catalogues given, and of those that are always there. @public */
+export type KeysOf<C extends readonly Catalogue[]> = KeyOf<C[number]> | CoreKey | I18nKey | I18nPluralKey;
+
+/**
+ * Makes a translator for one language. Nothing global is read or changed: two translators do not know of each other.
+ *
+ * @example
+ * ```ts
+ * const arabic = createTranslator({ language: 'ar', catalogues: [], digits: 'arab' });
+ * arabic.t('code.sex.female'); // => 'أنثى'
+ * arabic.number(20000); // => '٢٠٬٠٠٠'
+ * arabic.country('JO'); // => 'الأردن'
+ * arabic.attributes; // => { lang: 'ar', dir: 'rtl' }
+ * ```
+ * @public
+ */
+export function createTranslator<const C extends readonly Catalogue[]>(options: TranslatorOptions<C>): Translator<KeysOf<C>> {
+  const { language, catalogues, digits = 'latn' } = options;
+  const format = formats(language, digits);
+  const { say, has } = speaker(language, [coreCatalogue, i18nCatalogue, ...catalogues], (value) => format.number(value), format.list);
+  const dir = direction(language);
+  const isolate = (text: string): string => (dir === 'rtl' ? `\u2068${text}\u2069` : text);
+  return {
+    language,
+    direction: dir,
+    attributes: { lang: language, dir },
+    t: say,
+    has,
+    number: format.number,
+    percent: format.percent,
+    date(date) {
+      const estimated = date.endsWith('~');
+      const text = format.date(estimated ? date.slice(0, -1) : date);
+      return estimated ? say('i18n.about', { date: text }) : text;
+    },
+    list: format.list,
+    country: format.country,
+    code(list, code) {
+      const key = `code.${list}.${code}`;
+      if (has(key)) return say(key);
+      return list === 'country' || list === 'nationality' ? format.country(code) : isolate(code);
+    },
+    absence: (reason) => say(`absence.${reason}`),
+    isolate,
+  };
+}

@@ -1,0 +1,90 @@
+import type { StateRecord } from '../../model/index.js';
+
+/** Libya. */
+export const ly = {
+  country: 'LY',
+  iso3: 'LBY',
+  names: { ar: 'ليبيا', en: 'Libya', fr: 'Libye' },
+  treaties: {
+    'tip-protocol': {
+      status: 'party',
+      signed: '2001-11-13',
+      deposited: '2004-09-24',
+      mode: 'ratification',
+      entryIntoForce: '2004-10-24',
+      seen: '2015-03-14',
+      sources: ['unt'],
+      mark: 'verified',
+      reservations: [],
+      noneListedIn: ['vdb'],
+    },
+    untoc: { status: 'party', signed: '2001-11-13', deposited: '2004-06-18', mode: 'ratification', seen: '2015-03-14', sources: ['unt'], mark: 'verified' },
+  },
+  laws: [
+    {
+      schema: 'ctip.legal-instrument/1',
+      id: 'lby.pc',
+      country: 'LY',
+      kind: 'penal-code',
+      title: { en: 'Penal Code Arts 418-420 (traffic in women), 425-426 (slavery)' },
+      status: 'in-force',
+      territory: 'national',
+      sources: ['ly1'],
+      mark: 'secondary',
+      year: 1953,
+    },
+    {
+      schema: 'ctip.legal-instrument/1',
+      id: 'lby.19-2010',
+      country: 'LY',
+      kind: 'law',
+      title: { en: 'Law on combating irregular migration' },
+      number: '19',
+      status: 'in-force',
+      territory: 'national',
+      sources: ['ly1'],
+      mark: 'secondary',
+      year: 2010,
+    },
+  ],
+  principal: [],
+  features: {
+    coversActMeansPurpose: [{ value: false, from: '2020', article: 'PC Arts 418-420, 425-426', seen: '2020', sources: ['ly2', 'ly1'], mark: 'verified' }],
+    definitionPurposes: [
+      {
+        value: ['sexual-exploitation-of-women', 'slavery'],
+        from: '2020',
+        article: 'PC Arts 418-420, 425-426',
+        seen: '2020',
+        sources: ['ly2', 'ly1'],
+        mark: 'secondary',
+        whole: true,
+      },
+    ],
+    penaltyBasic: [
+      {
+        value: { maxYears: 10, fine: { min: 100, max: 500, currency: 'LYD' }, scope: 'Arts 418-420' },
+        from: '2022',
+        article: 'PC Arts 418-420',
+        seen: '2022',
+        sources: ['ly1'],
+        mark: 'secondary',
+      },
+    ],
+    penaltyAggravated: [
+      {
+        value: { minYears: 5, maxYears: 15, scope: 'Art 425' },
+        from: '2022',
+        article: 'PC Art 425',
+        seen: '2022',
+        sources: ['ly1'],
+        mark: 'secondary',
+      },
+    ],
+    fineAlternative: [{ value: false, from: '2022', article: 'PC Arts 418-420', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
+    coordinatingBody: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
+    nationalPlan: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
+    nrm: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
+  },
+  conflicts: [],
+} satisfies StateRecord;

@@ -1,0 +1,77 @@
+import type { StateRecord } from '../../model/index.js';
+
+/** Syrian Arab Republic. */
+export const sy = {
+  country: 'SY',
+  iso3: 'SYR',
+  names: { ar: 'الجمهورية العربية السورية', en: 'Syrian Arab Republic', fr: 'République arabe syrienne' },
+  treaties: {
+    'tip-protocol': {
+      status: 'party',
+      signed: '2000-12-13',
+      deposited: '2009-04-08',
+      mode: 'ratification',
+      entryIntoForce: '2009-05-08',
+      seen: '2015-03-14',
+      sources: ['unt'],
+      mark: 'verified',
+      reservations: [{ subject: 'not-read', sources: ['vdb'], mark: 'verified' }],
+    },
+    untoc: { status: 'party', signed: '2000-12-13', deposited: '2009-04-08', mode: 'ratification', seen: '2015-03-14', sources: ['unt'], mark: 'verified' },
+  },
+  laws: [
+    {
+      schema: 'ctip.legal-instrument/1',
+      id: 'syr.ld3-2010',
+      country: 'SY',
+      kind: 'decree-law',
+      title: { en: 'Legislative Decree on preventing trafficking in persons' },
+      number: '3',
+      adopted: '2010-01-11',
+      inForceFrom: '2010-04-11',
+      status: 'in-force',
+      territory: 'national',
+      sources: ['sy1', 'sy2'],
+      mark: 'secondary',
+      year: 2010,
+    },
+  ],
+  principal: ['syr.ld3-2010'],
+  features: {
+    coversActMeansPurpose: [{ value: 'no-means-element', from: '2010-04-11', article: 'Art 4', seen: '2010', sources: ['sy3', 'sy4'], mark: 'secondary' }],
+    definitionActs: [
+      {
+        value: ['enticement', 'transportation', 'abduction', 'deportation', 'harbouring', 'receipt'],
+        from: '2010-04-11',
+        article: 'Art 4(1)',
+        seen: '2010',
+        sources: ['sy3', 'sy4'],
+        mark: 'secondary',
+        partial: true,
+      },
+    ],
+    definitionMeans: [{ value: 'none-required', from: '2010-04-11', article: 'Art 4', seen: '2010', sources: ['sy3', 'sy4'], mark: 'secondary' }],
+    definitionPurposes: [{ value: 'open-aims', from: '2010-04-11', article: 'Arts 4-5', seen: '2010', sources: ['sy3', 'sy1'], mark: 'secondary' }],
+    childException: [{ value: true, from: '2010-04-11', article: 'Arts 4-5', seen: '2015', sources: ['sy3', 'sy1'], mark: 'secondary' }],
+    childAge: [{ value: 18, from: '2010-04-11', seen: '2015', sources: ['sy1'], mark: 'verified' }],
+    accompliceOrOrganizing: [{ value: true, from: '2010-04-11', seen: '2010', sources: ['sy5', 'sy3'], mark: 'secondary' }],
+    penaltyBasic: [
+      {
+        value: { minYears: 7, fine: { min: 1_000_000, max: 3_000_000, currency: 'SYP' } },
+        from: '2010-04-11',
+        article: 'Art 7',
+        seen: '2015',
+        sources: ['sy1', 'sy3'],
+        mark: 'verified',
+      },
+    ],
+    penaltyChildVictim: [{ value: { increased: true, termRead: false }, from: '2010-04-11', article: 's. 8', seen: '2015', sources: ['sy1'], mark: 'verified' }],
+    fineAlternative: [{ value: false, from: '2010-04-11', article: 'Art 7', seen: '2015', sources: ['sy1', 'sy3'], mark: 'secondary' }],
+    confiscation: [{ value: true, from: '2010-04-11', article: 'Art 7', seen: '2015', sources: ['sy1'], mark: 'verified' }],
+    failureToReport: [{ value: true, from: '2010-04-11', seen: '2010', sources: ['sy5', 'sy3'], mark: 'secondary' }],
+    victimProtection: [{ value: true, from: '2010-04-11', seen: '2010', sources: ['sy3', 'sy1'], mark: 'secondary' }],
+    coordinatingBody: [{ value: { name: 'Department of Combating Trafficking in Persons' }, sources: ['sy2'], mark: 'secondary' }],
+    nationalPlan: [{ value: ['2020-2022'], sources: ['sy6'], mark: 'unverified' }],
+  },
+  conflicts: [],
+} satisfies StateRecord;

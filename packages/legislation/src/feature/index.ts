@@ -1,0 +1,2 @@
+export { featuresOf, historyOf } from './feature.js';
+export { featureNames } from './names.js';

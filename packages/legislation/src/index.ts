@@ -1,0 +1,14 @@
+/**
+ * What is the law? Dated, sourced law and treaty facts of the 22 Arab League states: data, no judgement.
+ *
+ * @packageDocumentation
+ */
+export * from './codes/index.js';
+export * from './feature/index.js';
+export * from './law/index.js';
+export * from './locales/index.js';
+export * from './model/index.js';
+export * from './source/index.js';
+export * from './state/index.js';
+export * from './time/index.js';
+export * from './treaty/index.js';

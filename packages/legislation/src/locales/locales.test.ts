@@ -1,0 +1,31 @@
+import { languages, type CodeList } from '@ctip/core';
+import { describe, expect, it } from 'vitest';
+
+import * as legislation from '../index.js';
+
+const lists = Object.values<unknown>(legislation).filter(
+  (value): value is CodeList => typeof value === 'object' && value !== null && 'codes' in value && 'sources' in value,
+);
+const needed = [
+  ...lists.flatMap((list) => list.codes.map(({ code }) => `code.${list.id}.${code}`)),
+  ...legislation.featureNames.map((name) => `feature.${name}`),
+].toSorted();
+
+describe.each(languages)('the words in %s', (language) => {
+  const words: Readonly<Record<string, string>> = legislation.legislationCatalogue.texts[language];
+
+  it('name every code and feature, and nothing else', () => {
+    expect(lists.length).toBe(11);
+    expect(Object.keys(words).toSorted()).toEqual(needed);
+  });
+
+  it('are all there and, in Arabic, in Arabic letters', () => {
+    for (const [key, text] of Object.entries(words)) expect(text, key).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u);
+  });
+
+  it('are not left in English', () => {
+    if (language === 'en') return;
+    const english: Readonly<Record<string, string>> = legislation.legislationCatalogue.texts.en;
+    expect(Object.keys(words).filter((key) => words[key] === english[key])).toEqual([]);
+  });
+});

@@ -1,0 +1,1 @@
+export { citationsOf, sourceIds, sourceOf, type LegalSource } from './source.js';

@@ -1,0 +1,1 @@
+export { conflictsOf, stateOf, states } from './state.js';

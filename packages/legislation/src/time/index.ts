@@ -1,0 +1,1 @@
+export { valueOn } from './valueOn.js';

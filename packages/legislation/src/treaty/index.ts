@@ -1,0 +1,1 @@
+export { treatyStatus, type TreatyStatus } from './treaty.js';
