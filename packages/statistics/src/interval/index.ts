@@ -1,0 +1,1 @@
+export { garwood, wilson, type Interval, type IntervalOptions } from './interval.js';

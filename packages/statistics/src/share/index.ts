@@ -1,0 +1,1 @@
+export { shares, type Share, type Shares } from './shares.js';

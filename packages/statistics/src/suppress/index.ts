@@ -1,0 +1,1 @@
+export { suppressSmall } from './suppress.js';
