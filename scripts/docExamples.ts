@@ -79,7 +79,7 @@ export function runDocExamples(testFile: string, scope: Readonly<Record<string, 
         compared += 1;
         expect(got).toEqual(want);
       };
-      const run = new AsyncFunction(...Object.keys(scope), '__compare', compile(example.code));
+      const run = new AsyncFunction(...Object.keys(scope), '__compare', `{\n${compile(example.code)}\n}`);
       await run(...Object.values(scope), compare);
       expect(compared).toBe(example.checks);
     });

@@ -1,1 +1,2 @@
 export { checkCatalogue, type CatalogueAllowances } from './checkCatalogue.js';
+export { i18nProblemCodes, type I18nProblemCode } from './codes.js';

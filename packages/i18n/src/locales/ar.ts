@@ -15,6 +15,16 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'i18n.at.column': 'العمود {{n}}',
   'i18n.at.byteOffset': 'البايت {{n}}',
   'i18n.noText': '{{field}}: المشكلة {{code}}.',
+  'i18n.comma': '، ',
+  'code.country.PS': 'فلسطين',
+  'problem.i18n/missing': '{{field}}: لا نص هنا بهذه اللغة.',
+  'problem.i18n/extra': '{{field}}: نص لا مقابل له في الإنجليزية.',
+  'problem.i18n/empty': '{{field}}: النص فارغ.',
+  'problem.i18n/placeholders': '{{field}}: متغيرات النص تختلف عن متغيرات النص الإنجليزي أو كُتبت خطأ.',
+  'problem.i18n/untranslated': '{{field}}: ما زال النص بالإنجليزية.',
+  'problem.i18n/not-arabic': '{{field}}: لا يتضمن النص أي حرف عربي.',
+  'problem.i18n/plural-forms': '{{field}}: صيغ الجمع ليست صيغ هذه اللغة.',
+  'problem.i18n/duplicate': '{{field}}: المفتاح وارد في النصوص وفي صيغ الجمع معا.',
 };
 
 /** Arabic plurals, all six forms. */

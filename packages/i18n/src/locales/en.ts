@@ -13,6 +13,16 @@ export const en = {
   'i18n.at.column': 'column {{n}}',
   'i18n.at.byteOffset': 'byte {{n}}',
   'i18n.noText': '{{field}}: problem {{code}}.',
+  'i18n.comma': ', ',
+  'code.country.PS': 'State of Palestine',
+  'problem.i18n/missing': '{{field}}: this language has no text here.',
+  'problem.i18n/extra': '{{field}}: English has no text here, this language has one.',
+  'problem.i18n/empty': '{{field}}: the text is empty.',
+  'problem.i18n/placeholders': '{{field}}: the placeholders differ from those of English, or are badly written.',
+  'problem.i18n/untranslated': '{{field}}: the text is still English.',
+  'problem.i18n/not-arabic': '{{field}}: the text has no Arabic letter.',
+  'problem.i18n/plural-forms': '{{field}}: the plural forms are not those of this language.',
+  'problem.i18n/duplicate': '{{field}}: the key stands among the texts and among the plurals.',
 };
 
 /** English plurals. */

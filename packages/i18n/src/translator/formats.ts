@@ -1,7 +1,10 @@
-import type { Language } from '@ctip/core';
+import { countries, type Language } from '@ctip/core';
 
 /** 0 to 9, or Arabic-Indic. @public */
 export type Digits = 'latn' | 'arab';
+
+/** British English: the day before the month, as the United Nations write dates. */
+const tags: Readonly<Record<Language, string>> = { ar: 'ar', en: 'en-GB', fr: 'fr' };
 
 /** Parts of a date by how exactly it is known, by the length of its text. */
 const precisions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
@@ -10,23 +13,40 @@ const precisions: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+const iso: ReadonlySet<string> = new Set(countries.codes.map(({ code }) => code));
+
+/** Makes a thing once per name. */
+function kept<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const found = made.get(name) ?? make(name);
+    made.set(name, found);
+    return found;
+  };
+}
+
 /** The platform's formats for a language, with digits and calendar said, never left to a default. */
 export function formats(language: Language, digits: Digits) {
-  const locale = `${language}-u-ca-gregory-nu-${digits}`;
-  const plain = new Intl.NumberFormat(locale);
-  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const tag = tags[language];
+  const locale = `${tag}-u-ca-gregory-nu-${digits}`;
+  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
   const lists = {
-    and: new Intl.ListFormat(language, { type: 'conjunction' }),
-    or: new Intl.ListFormat(language, { type: 'disjunction' }),
+    and: new Intl.ListFormat(tag, { type: 'conjunction' }),
+    or: new Intl.ListFormat(tag, { type: 'disjunction' }),
   } as const;
+  const numbers = kept((options) => new Intl.NumberFormat(locale, JSON.parse(options) as Intl.NumberFormatOptions));
+  const dates = kept((length) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...precisions[Number(length)] }));
+  const number = (value: number, options: Intl.NumberFormatOptions = {}): string => numbers(JSON.stringify(options)).format(value);
   return {
-    number: (value: number, options?: Intl.NumberFormatOptions): string =>
-      (options ? new Intl.NumberFormat(locale, options) : plain).format(value),
+    number,
     percent: (ratio: number, decimals = 1): string =>
-      new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(ratio),
-    date: (text: string): string =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...precisions[text.length] }).format(new Date(`${text}-01-01`.slice(0, 10))),
+      number(ratio, { style: 'percent', minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+    date(text: string): string {
+      const written = dates(String(text.length)).format(new Date(`${text}-01-01`.slice(0, 10)));
+      return language === 'fr' ? written.replace(/^1 /u, '1er ') : written;
+    },
     list: (items: readonly string[], kind: 'and' | 'or' = 'and'): string => lists[kind].format(items),
-    country: (alpha2: string): string => regions.of(alpha2) ?? alpha2,
+    /** The platform's name of a country of ISO 3166-1. */
+    country: (alpha2: string): string | undefined => (iso.has(alpha2) ? regions.of(alpha2) : undefined),
   };
 }

@@ -1,2 +1,3 @@
 export type { Digits } from './formats.js';
-export { createTranslator, type KeysOf, type Translator, type TranslatorOptions, type Values } from './translator.js';
+export { createTranslator, type KeysOf, type Translator, type TranslatorOptions } from './translator.js';
+export type { Values } from './values.js';

@@ -1,5 +1,6 @@
 import type { Catalogue, PartialDate } from '@ctip/core';
-import { languages } from '@ctip/core';
+import { coreCatalogue, countries, languages } from '@ctip/core';
+import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import { createTranslator, type Translator } from '../index.js';
@@ -46,6 +47,18 @@ describe('a translator', () => {
     expect(createTranslator({ language: 'ar', catalogues: [demo], digits: 'arab' }).t('demo.cases', { count })).toBe(text);
   });
 
+  it('chooses the Arabic form by the rules of CLDR', () => {
+    const words = createTranslator({ language: 'ar', catalogues: [demo] });
+    /** The rules written out, without `Intl` and without i18next. */
+    const byHand = (count: number): string => {
+      if (count < 3) return ['لا حالات', 'حالة واحدة', 'حالتان'][count] ?? '';
+      const last = count % 100;
+      if (last >= 3 && last <= 10) return `${String(count)} حالات`;
+      return last >= 11 ? `${String(count)} حالة` : `${String(count)} حالة.`;
+    };
+    for (let count = 0; count < 1000; count += 1) expect(words.t('demo.cases', { count })).toBe(byHand(count));
+  });
+
   it('counts in English and French', () => {
     const say = (language: 'en' | 'fr', count: number): string => createTranslator({ language, catalogues: [demo] }).t('demo.cases', { count });
     expect([say('en', 1), say('en', 2000)]).toEqual(['1 case', '2,000 cases']);
@@ -57,6 +70,48 @@ describe('a translator', () => {
     for (const name of ['<b>&', '{{name}}', '$t(code.sex.female)', '{{- name}}']) expect(words.t('demo.hello', { name })).toBe(`Hello ${name}`);
   });
 
+  it('takes a text as it is: none is called from within another', () => {
+    const text = '{{name}} $t(code.sex.male)';
+    const calling: Catalogue<'demo.call'> = { texts: { ar: { 'demo.call': text }, en: { 'demo.call': text }, fr: { 'demo.call': text } } };
+    const words = createTranslator({ language: 'en', catalogues: [calling] });
+    for (const name of ['x', '$t(code.sex.female)']) expect(words.t('demo.call', { name })).toBe(`${name} $t(code.sex.male)`);
+  });
+
+  it('takes no value for an option of the library beneath', () => {
+    const names = ['lng', 'lngs', 'fallbackLng', 'ns', 'context', 'defaultValue', 'replace', 'returnObjects', 'returnDetails', 'joinArrays', 'postProcess', 'ordinal', 'interpolation', 'nest', 'count', '__proto__'];
+    const words = createTranslator({ language: 'en', catalogues: [demo] });
+    const value = fc.oneof(fc.constantFrom('fr', '', '{{name}}', '$t(code.sex.male)'), fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 2 }));
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), value), fc.string({ unit: 'grapheme' }), (values, name) => {
+        expect(words.t('demo.hello', { ...values, name })).toBe(`Hello ${name}`);
+      }),
+    );
+  });
+
+  it('refuses a text with a hole in it', () => {
+    for (const language of languages) {
+      const words = createTranslator({ language, catalogues: [demo] });
+      expect(() => words.t('demo.hello')).toThrow(TypeError);
+      expect(() => words.t('demo.hello', { nom: 'Nour' })).toThrow(TypeError);
+      expect(() => words.t('demo.cases')).toThrow(TypeError);
+      expect(() => words.t('demo.cases', { count: '3' })).toThrow(TypeError);
+      expect(() => words.t('toString' as 'demo.hello')).toThrow(TypeError);
+    }
+  });
+
+  it('hears the later of two catalogues', () => {
+    const own: Catalogue<'code.sex.other' | 'code.country.XK'> = {
+      texts: {
+        ar: { 'code.sex.other': 'غير ذلك', 'code.country.XK': 'كوسوفو' },
+        en: { 'code.sex.other': 'another', 'code.country.XK': 'Kosovo' },
+        fr: { 'code.sex.other': 'autre sexe', 'code.country.XK': 'Kosovo' },
+      },
+    };
+    const words = createTranslator({ language: 'en', catalogues: [own] });
+    expect([words.t('code.sex.other'), words.country('XK'), words.code('nationality', 'XK')]).toEqual(['another', 'Kosovo', 'Kosovo']);
+    expect(createTranslator({ language: 'en', catalogues: [] }).country('XK')).toBe('XK');
+  });
+
   it('keeps two translators apart', () => {
     const [one, two] = [createTranslator({ language: 'ar', catalogues: [demo] }), createTranslator({ language: 'fr', catalogues: [] })];
     expect(one.has('demo.hello') && !two.has('demo.hello')).toBe(true);
@@ -66,9 +121,11 @@ describe('a translator', () => {
   it('writes dates as exactly as they are known', () => {
     const en = createTranslator({ language: 'en', catalogues: [] });
     const dates = ['2024', '2024-05', '2024-05-09', '2024-05~'].map((date) => en.date(date as PartialDate));
-    expect(dates).toEqual(['2024', 'May 2024', 'May 9, 2024', 'about May 2024']);
+    expect(dates).toEqual(['2024', 'May 2024', '9 May 2024', 'about May 2024']);
     const ar = createTranslator({ language: 'ar', catalogues: [], digits: 'arab' });
-    expect(ar.date('2024-05-09' as PartialDate)).toBe('٩ مايو ٢٠٢٤');
+    expect(['2024-05-09', '2024-05', '1999~'].map((date) => ar.date(date as PartialDate))).toEqual(['٩ مايو ٢٠٢٤', 'مايو ٢٠٢٤', 'نحو ١٩٩٩']);
+    const fr = createTranslator({ language: 'fr', catalogues: [] });
+    expect(['2024-05-01', '2024-05-11', '1999-12~'].map((date) => fr.date(date as PartialDate))).toEqual(['1er mai 2024', '11 mai 2024', 'vers décembre 1999']);
   });
 
   it('names countries and codes', () => {
@@ -76,7 +133,16 @@ describe('a translator', () => {
     expect([ar?.country('JO'), en?.country('JO'), fr?.country('JO')]).toEqual(['الأردن', 'Jordan', 'Jordanie']);
     expect([en?.code('country', 'NA'), en?.code('nationality', 'stateless'), en?.code('sex', 'female')]).toEqual(['Namibia', 'stateless', 'female']);
     expect(ar?.code('unheard-of', 'X1')).toBe('\u2068X1\u2069');
+    expect([ar?.country('PS'), en?.country('PS'), fr?.code('nationality', 'PS')]).toEqual(['فلسطين', 'State of Palestine', 'État de Palestine']);
+    expect([ar?.country('stateless'), en?.country('stateless')]).toEqual(['عديم الجنسية', 'stateless']);
+    for (const odd of ['ZZ', 'XQ', 'jo', '', 'JOR', 'no country', '-']) expect([en?.country(odd), ar?.code('country', odd)]).toEqual([odd, `\u2068${odd}\u2069`]);
+    for (const { code } of countries.codes) {
+      for (const words of [ar, en, fr]) expect(words?.country(code)).not.toContain(code);
+      expect(ar?.country(code)).toMatch(/\p{Script=Arabic}/u);
+    }
     expect(en?.percent(0.125)).toBe('12.5%');
+    expect([en?.percent(0.5, 0), en?.number(2024, { useGrouping: false }), en?.number(2024)]).toEqual(['50%', '2024', '2,024']);
+    expect([ar, en, fr].map((words) => words?.absence('declined'))).toEqual(['امتنع عن الإجابة', 'declined to answer', coreCatalogue.texts.fr['absence.declined']]);
     expect(fr?.list(['a', 'b', 'c'], 'or')).toBe('a, b ou c');
   });
 });

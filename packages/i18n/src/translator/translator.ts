@@ -1,12 +1,11 @@
 import type { AbsenceReason, Catalogue, CoreKey, KeyOf, Language, PartialDate } from '@ctip/core';
 import { coreCatalogue, direction } from '@ctip/core';
 
+import { isolated } from '../bidi/index.js';
 import { i18nCatalogue, type I18nKey, type I18nPluralKey } from '../locales/index.js';
 import { formats, type Digits } from './formats.js';
 import { speaker } from './speaker.js';
-
-/** What may be put into a text: texts as they are, numbers in the digits of the translator, lists in words. @public */
-export type Values = Readonly<Record<string, string | number | readonly string[]>>;
+import type { Values } from './values.js';
 
 /**
  * How things are said in one language: texts by key, numbers, dates, lists, names of countries and codes.
@@ -16,33 +15,48 @@ export type Values = Readonly<Record<string, string | number | readonly string[]
  * @public
  */
 export interface Translator<Key extends string = string> {
+  /** Language of every text. */
   readonly language: Language;
+  /** Direction of the language. */
   readonly direction: 'rtl' | 'ltr';
   /** For an element of a page: `lang` and `dir`. */
   readonly attributes: { readonly lang: Language; readonly dir: 'rtl' | 'ltr' };
-  /** The text of a key. A key that depends on a number takes it as `count`. Throws a TypeError for a key in no catalogue. */
+  /**
+   * The text of a key. A key that depends on a number takes it as `count`. Values are put in as they are: no escape, no second look.
+   * Throws a TypeError for a key in no catalogue, and for a value that the text needs and does not get.
+   */
   readonly t: (key: Key, values?: Values) => string;
   /** Is there a text for this key? */
   readonly has: (key: string) => boolean;
+  /** A number in the digits of the translator, grouped as the language does; `useGrouping: false` for a year. */
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A ratio as percent: 0.125 → 12.5%. Decimals: 1 unless told. */
   readonly percent: (ratio: number, decimals?: number) => string;
-  /** A date as exactly as it is known; an estimate says so. Gregorian. */
+  /** A date as exactly as it is known: year, month or day; an estimate says so. Gregorian. */
   readonly date: (date: PartialDate) => string;
+  /** “a, b and c”, “a, b or c”. */
   readonly list: (items: readonly string[], kind?: 'and' | 'or') => string;
-  /** Name of a country, alpha-2. */
+  /**
+   * Name of a country, alpha-2: the text `code.country.<code>` where a catalogue has one, then `code.nationality.<code>`, then the
+   * platform's name; the code itself, isolated, where there is none.
+   */
   readonly country: (alpha2: string) => string;
   /** Name of a member of a code list; the code itself, isolated, where there is no name. */
   readonly code: (list: string, code: string) => string;
+  /** Why there is no value, in words. */
   readonly absence: (reason: AbsenceReason) => string;
-  /** Keeps a piece of text of the other direction from disturbing the sentence around it. */
+  /** Keeps a piece of text of the other direction from disturbing the sentence around it: U+2068 before it, U+2069 after it. */
   readonly isolate: (text: string) => string;
 }
 
 /** What a translator is made from. @public */
 export interface TranslatorOptions<C extends readonly Catalogue[]> {
+  /** Language of every text. */
   readonly language: Language;
-  /** Catalogues of the packages whose words are needed; those of core and of this package are always there. */
+  /**
+   * Catalogues of the packages whose words are needed; those of core and of this package are always there. Where two have the same
+   * key the later one is heard, so that a nation can put its own terms last.
+   */
   readonly catalogues: C;
   /** `latn` (0 to 9) unless told; `arab` for Arabic-Indic digits. */
   readonly digits?: Digits;
@@ -69,7 +83,11 @@ export function createTranslator<const C extends readonly Catalogue[]>(options: 
   const format = formats(language, digits);
   const { say, has } = speaker(language, [coreCatalogue, i18nCatalogue, ...catalogues], (value) => format.number(value), format.list);
   const dir = direction(language);
-  const isolate = (text: string): string => (dir === 'rtl' ? `\u2068${text}\u2069` : text);
+  const isolate = (text: string): string => isolated(text, dir);
+  const country = (alpha2: string): string => {
+    const key = [`code.country.${alpha2}`, `code.nationality.${alpha2}`].find(has);
+    return key === undefined ? (format.country(alpha2) ?? isolate(alpha2)) : say(key);
+  };
   return {
     language,
     direction: dir,
@@ -84,11 +102,11 @@ export function createTranslator<const C extends readonly Catalogue[]>(options: 
       return estimated ? say('i18n.about', { date: text }) : text;
     },
     list: format.list,
-    country: format.country,
+    country,
     code(list, code) {
       const key = `code.${list}.${code}`;
       if (has(key)) return say(key);
-      return list === 'country' || list === 'nationality' ? format.country(code) : isolate(code);
+      return list === 'country' || list === 'nationality' ? country(code) : isolate(code);
     },
     absence: (reason) => say(`absence.${reason}`),
     isolate,

@@ -1,0 +1,25 @@
+import { leavesOf, type Leaf } from '@ctip/core';
+import type * as z from 'zod';
+
+/** A column: a leaf of the record under its dotted name. */
+export interface Column {
+  readonly name: string;
+  readonly leaf: Leaf;
+}
+
+const columnsBySchema = new WeakMap<z.ZodType, readonly Column[]>();
+
+/**
+ * The columns of a record that can be written flat: one a leaf, in declaration order.
+ *
+ * @throws TypeError for a record with lists of records, which a flat table cannot hold
+ */
+export function columnsOf(schema: z.ZodType): readonly Column[] {
+  let found = columnsBySchema.get(schema);
+  if (!found) {
+    found = leavesOf(schema).map((leaf) => ({ name: leaf.path.join('.'), leaf }));
+    if (found.some(({ leaf }) => leaf.path.includes('*'))) throw new TypeError('a record with lists of records does not fit into a flat table');
+    columnsBySchema.set(schema, found);
+  }
+  return found;
+}

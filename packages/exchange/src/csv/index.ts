@@ -1,0 +1,2 @@
+export { readCsv, type CsvOptions } from './readCsv.js';
+export { csvOf, writeCsv } from './writeCsv.js';

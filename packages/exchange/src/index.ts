@@ -1,0 +1,13 @@
+/**
+ * In and out, whole and unharmed: readers, formats, mappings.
+ *
+ * @packageDocumentation
+ */
+export { csvOf, writeCsv } from './csv/index.js';
+export * from './locales/index.js';
+export { writeNdjson } from './ndjson/index.js';
+export * from './read/index.js';
+export { openFile, type Source } from './source/index.js';
+export * from './write/index.js';
+export * from './glotip/index.js';
+export { openWorkbook, type SheetCell, type SheetRow, type Workbook, type WorkbookLimits } from './workbook/index.js';

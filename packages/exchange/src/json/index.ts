@@ -1,0 +1,2 @@
+export { deepest, parseJson } from './parse.js';
+export { faultOf, type Fault } from './scan.js';

@@ -1,0 +1,1 @@
+export { linesOf, type Line } from './lines.js';

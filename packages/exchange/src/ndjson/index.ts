@@ -1,0 +1,2 @@
+export { readNdjson, type NdjsonOptions } from './readNdjson.js';
+export { writeNdjson } from './writeNdjson.js';

@@ -1,0 +1,2 @@
+export type { ReadItem } from './item.js';
+export { read, type ReadOptions } from './read.js';

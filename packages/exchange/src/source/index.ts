@@ -1,0 +1,1 @@
+export { fileProblem, openFile, ReadFailure, type Bytes, type Source } from './source.js';

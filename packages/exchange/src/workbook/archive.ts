@@ -1,0 +1,104 @@
+import { crc32 } from 'node:zlib';
+
+import { problem } from '@ctip/core';
+import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
+
+import { fileProblem, ReadFailure } from '../source/index.js';
+import type { WorkbookLimits } from './limits.js';
+
+/** Ends the reading of a workbook with a problem. */
+export function fail(code: string, params?: Readonly<Record<string, number | string>>, at?: { readonly row?: number; readonly cell?: string }): never {
+  throw new ReadFailure(problem(code, '', { ...(params && { params }), ...(at && { at }) }));
+}
+
+/** The parts of a workbook's archive, each readable once its entry was found sound. */
+export interface Archive {
+  readonly has: (name: string) => boolean;
+  readonly names: readonly string[];
+  readonly read: (name: string) => AsyncGenerator<Uint8Array>;
+  readonly close: () => void;
+}
+
+const allowed = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|customXml\/)/u;
+
+/** What an entry says of itself that we do not accept. */
+function entryFault(entry: Entry): string | undefined {
+  const name = entry.fileName;
+  const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
+  if ((entry.generalPurposeBitFlag & 1) === 1) return 'exchange/zip-encrypted';
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return 'exchange/zip-method';
+  if (mode === 0o120000) return 'exchange/zip-symlink';
+  if (name.includes('\\') || name.startsWith('/') || name.split('/').includes('..') || !allowed.test(name)) return 'exchange/zip-path';
+  return undefined;
+}
+
+/** Two entries that share bytes: the trick of the bombs that need no recursion. */
+function overlap(entries: readonly Entry[]): boolean {
+  const spans = entries.map((entry) => [entry.relativeOffsetOfLocalHeader, entry.compressedSize] as const).toSorted(([a], [b]) => a - b);
+  return spans.some(([start, size], index) => {
+    const next = spans[index + 1];
+    return next !== undefined && start + 30 + size > next[0];
+  });
+}
+
+async function entriesOf(zip: ZipFile, limits: WorkbookLimits): Promise<Entry[]> {
+  if (zip.entryCount > limits.entries) fail('exchange/zip-too-many-entries', { maximum: limits.entries });
+  const entries: Entry[] = [];
+  const names = new Set<string>();
+  for await (const entry of zip.eachEntry()) {
+    const fault = entryFault(entry);
+    if (fault !== undefined) fail(fault);
+    const name = entry.fileName.toLowerCase();
+    if (names.has(name)) fail('exchange/zip-duplicate-entry');
+    names.add(name);
+    if (/vbaproject\.bin$/u.test(name)) fail('exchange/xlsx-macro');
+    entries.push(entry);
+  }
+  if (overlap(entries)) fail('exchange/zip-overlap');
+  if (Math.min(...entries.map((entry) => entry.relativeOffsetOfLocalHeader)) !== 0) fail('exchange/zip-structure');
+  return entries;
+}
+
+/** Codes for what yauzl says; its messages quote names of the archive and stay here. */
+function zipFailure(fault: unknown): ReadFailure {
+  if (fault instanceof ReadFailure) return fault;
+  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('E')) return new ReadFailure(fileProblem(fault));
+  const message = fault instanceof Error ? fault.message : '';
+  if (/file name|relative path|absolute path|invalid characters/iu.test(message)) return new ReadFailure(problem('exchange/zip-path', ''));
+  if (/end of central directory/iu.test(message)) return new ReadFailure(problem('exchange/not-a-workbook', ''));
+  if (/size|too (?:many|few) bytes|uncompressed/iu.test(message)) return new ReadFailure(problem('exchange/zip-size-mismatch', ''));
+  return new ReadFailure(problem('exchange/zip-structure', ''));
+}
+
+/** Opens the archive of a workbook and looks at every entry before any is read. */
+export async function openArchive(input: string | Uint8Array, limits: WorkbookLimits): Promise<Archive> {
+  const options = { lazyEntries: true, autoClose: false, strictFileNames: true, validateEntrySizes: true };
+  try {
+    const zip = typeof input === 'string' ? await openPromise(input, options) : await fromBufferPromise(Buffer.from(input.buffer, input.byteOffset, input.byteLength), options);
+    const entries = await entriesOf(zip, limits);
+    const byName = new Map(entries.map((entry) => [entry.fileName, entry] as const));
+    let total = 0;
+    const read = async function* (name: string): AsyncGenerator<Uint8Array> {
+      const entry = byName.get(name);
+      if (!entry) return fail('exchange/xlsx-structure');
+      let [bytes, sum] = [0, 0];
+      try {
+        for await (const piece of await zip.openReadStreamPromise(entry)) {
+          const data = piece as Uint8Array;
+          bytes += data.length;
+          total += data.length;
+          sum = crc32(data, sum);
+          if (bytes > limits.partBytes || total > limits.totalBytes) fail('exchange/zip-too-big', { maximum: limits.partBytes });
+          if (bytes > 2 ** 20 && bytes > limits.ratio * Math.max(1, entry.compressedSize)) fail('exchange/zip-ratio', { maximum: limits.ratio });
+          yield data;
+        }
+      } catch (fault) {
+        throw zipFailure(fault);
+      }
+      if (sum !== entry.crc32 >>> 0) fail('exchange/zip-crc');
+    };
+    return { has: (name) => byName.has(name), names: [...byName.keys()], read, close: () => zip.close() };
+  } catch (fault) {
+    throw zipFailure(fault);
+  }
+}

@@ -1,0 +1,1 @@
+export { writeWhole, type Chunks } from './writeWhole.js';
