@@ -1,0 +1,1 @@
+export { caseTable } from './caseTable.js';

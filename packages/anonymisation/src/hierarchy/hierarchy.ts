@@ -1,0 +1,78 @@
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
+
+/**
+ * How the values of a column are generalised, step by step: level 0 is the value itself, the last level is one value for all or close
+ * to it. What is equal at a level stays equal above it.
+ *
+ * @public
+ */
+export interface Hierarchy {
+  /** Every value that may occur, once. The share of them behind a generalised value measures what was lost. */
+  readonly leaves: readonly string[];
+  /** For each level, the generalised value of each leaf; level 0 are the leaves. */
+  readonly levels: readonly (readonly string[])[];
+}
+
+/** What stands for every value. @public */
+export const everything = '*';
+
+function nestingFault(levels: readonly (readonly string[])[]): number {
+  for (let level = 1; level < levels.length - 1; level += 1) {
+    const above = new Map<string, string>();
+    for (const [leaf, value] of (levels[level] ?? []).entries()) {
+      const next = levels[level + 1]?.[leaf] ?? '';
+      if ((above.get(value) ?? next) !== next) return level;
+      above.set(value, next);
+    }
+  }
+  return -1;
+}
+
+/**
+ * A hierarchy from rows, one a value: the value, then what it becomes at each level.
+ *
+ * @returns the hierarchy; `anonymisation/hierarchy-empty`, `anonymisation/hierarchy-ragged` (rows of different length),
+ * `anonymisation/hierarchy-leaf-twice`, `anonymisation/hierarchy-not-nested` (equal at a level, different above)
+ * @example
+ * ```ts
+ * const found = hierarchyOf([['34', '30-39', '*'], ['45', '40-49', '*']]);
+ * found.ok && found.value.levels.length; // => 3
+ * hierarchyOf([['a', 'x', 'p'], ['b', 'x', 'q']]).ok; // => false
+ * ```
+ * @public
+ */
+export function hierarchyOf(rows: readonly (readonly string[])[]): Result<Hierarchy> {
+  const depth = rows[0]?.length ?? 0;
+  if (rows.length === 0 || depth === 0) return refused([problem('anonymisation/hierarchy-empty', '')]);
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    if (row.length !== depth) problems.push(problem('anonymisation/hierarchy-ragged', `/${String(index)}`));
+    if (seen.has(row[0] ?? '')) problems.push(problem('anonymisation/hierarchy-leaf-twice', `/${String(index)}`));
+    seen.add(row[0] ?? '');
+  }
+  if (problems.length > 0) return refused(problems);
+  const levels = Array.from({ length: depth }, (_, level) => rows.map((row) => row[level] ?? ''));
+  const fault = nestingFault(levels);
+  if (fault >= 0) return refused([problem('anonymisation/hierarchy-not-nested', '', { params: { level: fault } })]);
+  return ok({ leaves: levels[0] ?? [], levels });
+}
+
+/**
+ * A hierarchy from steps: functions that generalise a value, each wider than the one before; everything becomes one at the end.
+ *
+ * @param values - the values that may occur; the same one twice counts once
+ * @param steps - from a value to its generalisation, narrowest first; each looks at the value itself
+ * @throws TypeError for steps that do not nest
+ * @example
+ * ```ts
+ * stepped(['2021-05', '2021-06'], [(month) => month.slice(0, 4)]).levels; // => [['2021-05', '2021-06'], ['2021', '2021'], ['*', '*']]
+ * ```
+ * @public
+ */
+export function stepped(values: Iterable<string>, steps: readonly ((value: string) => string)[]): Hierarchy {
+  const leaves = [...new Set(values)].toSorted();
+  const found = hierarchyOf(leaves.map((leaf) => [leaf, ...steps.map((step) => step(leaf)), everything]));
+  if (!found.ok && leaves.length > 0) throw new TypeError('the steps of a hierarchy must nest');
+  return found.ok ? found.value : { leaves: [], levels: [[]] };
+}

@@ -1,0 +1,12 @@
+/**
+ * What may be published? Privacy models, an exact search, risk, loss of detail.
+ *
+ * @packageDocumentation
+ */
+export * from './case/index.js';
+export * from './hierarchy/index.js';
+export * from './locales/index.js';
+export * from './model/index.js';
+export * from './release/index.js';
+export * from './risk/index.js';
+export * from './table/index.js';

@@ -1,0 +1,1 @@
+export { kAnonymity, type KAnonymity, type PrivacyModel } from './kAnonymity.js';

@@ -1,0 +1,1 @@
+export { anonymise, isRelease, type AnonymiseOptions, type Release, type ReleasedColumn } from './anonymise.js';

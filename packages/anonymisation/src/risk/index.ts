@@ -1,0 +1,1 @@
+export { risksOf, type ReidentificationRisks } from './risk.js';

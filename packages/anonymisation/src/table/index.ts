@@ -1,0 +1,1 @@
+export type { Column, MicroTable, QuasiColumn } from './table.js';

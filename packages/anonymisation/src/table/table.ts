@@ -1,0 +1,30 @@
+import type { Hierarchy } from '../hierarchy/index.js';
+
+/**
+ * A column of microdata and what it can do to a person.
+ *
+ * - `quasi`: identifies together with others; generalised along its hierarchy
+ * - `sensitive`: harms when linked to a person; kept as it is, never used to find anybody
+ * - `insensitive`: neither
+ * - `identifying`: names a person; never released
+ *
+ * @public
+ */
+export type Column =
+  | {
+      readonly name: string;
+      readonly role: 'quasi';
+      readonly hierarchy: Hierarchy;
+      /** Lowest and highest level allowed. */
+      readonly levels?: readonly [lowest: number, highest: number];
+    }
+  | { readonly name: string; readonly role: 'sensitive' | 'insensitive' | 'identifying' };
+
+/** A column that is generalised. @public */
+export type QuasiColumn = Extract<Column, { readonly role: 'quasi' }>;
+
+/** One row a person, one text a column. @public */
+export interface MicroTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
