@@ -17,7 +17,7 @@ import { field, type FieldMeta } from '../field/index.js';
 import { agencyId, caseId, victimId } from '../id/index.js';
 import { isBefore, partialDate } from '../partial-date/index.js';
 import { code, named, several } from './parts.js';
-import { ruled } from './rules.js';
+import { ruled } from '../rules/index.js';
 
 const file = { privacy: 'internal', subject: 'victim', purposes: ['protection', 'administration'], retention: 'case-file' } as const;
 const trait = {

@@ -6,7 +6,7 @@ import { field } from '../field/index.js';
 import { indicatorId } from '../id/index.js';
 import { partialDate } from '../partial-date/index.js';
 import { code, named } from './parts.js';
-import { ruled } from './rules.js';
+import { ruled } from '../rules/index.js';
 import { mark, open, source } from './source.js';
 
 const bound = (id: string) => field(z.number().nonnegative(), { ...open, id });

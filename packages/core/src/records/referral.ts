@@ -6,7 +6,7 @@ import { field } from '../field/index.js';
 import { agencyId, caseId, referralId } from '../id/index.js';
 import { isBefore, partialDate } from '../partial-date/index.js';
 import { code, named } from './parts.js';
-import { ruled } from './rules.js';
+import { ruled } from '../rules/index.js';
 
 const work = { privacy: 'internal', subject: 'victim', purposes: ['referral', 'assistance', 'coordination'], retention: 'case-file' } as const;
 
