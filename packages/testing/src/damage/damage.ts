@@ -23,8 +23,6 @@ export interface ArrivalLine {
  * A generated nation as NDJSON lines, a stated share of them damaged, each damage named, so that a reader can be held to account:
  * what it refuses must be exactly what was damaged.
  *
- * `several-lines` breaks one record over two lines, so a reader of lines refuses two pieces for it.
- *
  * @example
  * ```ts
  * const lines = [...arrivals({ seed: 7, cases: 200, damagedShare: 0.05 })];

@@ -34,7 +34,6 @@ export const damages = {
   'other-version': edited((made) => Object.assign(made, { schema: 'ctip.case/9' })),
   'blank-id': edited((made) => Object.assign(made, { id: ' ' })),
   'unknown-reason': edited((made) => (within(made, 'person')['sex'] = { absent: 'forgotten' })),
-  'several-lines': (made: Open) => text(made).replace(',', ',\n'),
 } as const satisfies Readonly<Record<string, (made: Open) => string | Uint8Array>>;
 
 /** A way to damage a record. @public */

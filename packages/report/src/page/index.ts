@@ -1,0 +1,2 @@
+export { renderPage, type Page } from './page.js';
+export { drawing, figures, table, type Column } from './table.js';
