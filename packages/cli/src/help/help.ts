@@ -1,0 +1,41 @@
+import { common } from '../run/parse.js';
+import type { Option, Verb, Words } from '../run/verb.js';
+
+/** Columns as wide as their longest entry; every command and option is Latin text, so it is isolated for Arabic readers. */
+function columns(rows: readonly (readonly [string, string])[], words: Words): string {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${words.isolate(left)}${' '.repeat(width - left.length)}  ${right}\n`).join('');
+}
+
+const spelled = (name: string, option: Option): string => `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
+
+function optionRows(options: Readonly<Record<string, Option>>, words: Words): (readonly [string, string])[] {
+  return Object.entries(options).map(([name, option]) => [spelled(name, option), words.t(`option.${name}` as 'option.json')] as const);
+}
+
+/** The help of one verb. */
+export function helpOf(verb: Verb, words: Words): string {
+  return [
+    `${words.t(`verb.${verb.name}` as 'verb.validate')}\n\n`,
+    `${words.t('help.usage')}: ${words.isolate(`ctip ${verb.name} ${verb.operands.shown} [--…]`.replace(/ {2,}/gu, ' '))}\n\n`,
+    `${words.t('help.options')}:\n`,
+    columns([...optionRows(verb.options, words), ...optionRows(common, words)], words),
+    `\n${words.t('help.exit')}\n`,
+  ].join('');
+}
+
+/** The help of the whole program. */
+export function overview(verbs: readonly Verb[], words: Words): string {
+  return [
+    `${words.t('help.about')}\n\n`,
+    `${words.t('help.usage')}: ${words.isolate('ctip COMMAND … [--…]')}\n\n`,
+    `${words.t('help.commands')}:\n`,
+    columns(
+      verbs.map((verb) => [`${verb.name} ${verb.operands.shown}`.trim(), words.t(`verb.${verb.name}` as 'verb.validate')] as const),
+      words,
+    ),
+    `\n${words.t('help.options')}:\n`,
+    columns(optionRows(common, words), words),
+    `\n${words.t('help.exit')}\n`,
+  ].join('');
+}

@@ -1,0 +1,1 @@
+export { helpOf, overview } from './help.js';

@@ -1,0 +1,18 @@
+/** Everything that the command line touches outside itself; tests bring their own. @public */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Is standard error a terminal? Progress is shown there only. */
+  readonly terminal: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number;
+  /** Version of the program. */
+  readonly version: string;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** 0 fine, 1 problems found, 2 wrong use, 3 input or output failed. @public */
+export type ExitCode = 0 | 1 | 2 | 3;

@@ -1,0 +1,159 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { languages } from '@ctip/core';
+import { arrivals } from '@ctip/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { run } from '../index.js';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ctip-cli-'));
+  writeFileSync(join(folder, 'good.ndjson'), Buffer.concat([...arrivals({ seed: 1, cases: 400 })].map((line) => line.bytes)));
+  writeFileSync(join(folder, 'mixed.ndjson'), Buffer.concat([...arrivals({ seed: 1, cases: 400, damagedShare: 0.05 })].map((line) => line.bytes)));
+  writeFileSync(join(folder, 'empty.ndjson'), '');
+  writeFileSync(join(folder, 'wide.ndjson'), Buffer.from('\uFEFF{"a":1}', 'utf16le'));
+  writeFileSync(join(folder, 'zip.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]));
+  writeFileSync(join(folder, 'seen.json'), '{"age":"adult","acts":"yes","purposes":{"slavery":"yes"}}');
+  writeFileSync(join(folder, 'rows.json'), '[{"age":"child","act":"yes","means":"no","purpose":"yes","expected":"present"},{"age":"adult","act":"no","means":"any","purpose":"any","expected":"present"}]');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function ctip(...args: string[]) {
+  let [out, err] = ['', ''];
+  const code = await run(args.map((word) => word.replace('@', folder)), {
+    stdin: (async function* () {
+      yield new TextEncoder().encode('not json\n');
+      await Promise.resolve();
+    })(),
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    terminal: false,
+    env: {},
+    clock: () => 0,
+    version: '0.0.0',
+    today: '2026-01-31',
+  });
+  return { code, out, err };
+}
+
+describe('exit codes', () => {
+  it.each([
+    [0, ['--help']],
+    [0, ['validate', '--help']],
+    [0, ['--version']],
+    [0, ['validate', '@/good.ndjson']],
+    [1, ['validate', '@/mixed.ndjson']],
+    [1, ['validate', '-']],
+    [2, []],
+    [2, ['fly']],
+    [2, ['validate']],
+    [2, ['validate', '@/good.ndjson', 'more']],
+    [2, ['validate', '@/good.ndjson', '--colour']],
+    [2, ['validate', '@/good.ndjson', '--as', 'cat']],
+    [2, ['validate', '@/good.ndjson', '--lang', 'xx']],
+    [2, ['tabulate', '@/good.ndjson', '--by', 'mood']],
+    [2, ['anonymise', '@/good.ndjson']],
+    [2, ['anonymise', '@/good.ndjson', '--k', '1', '--out', '@/x.csv']],
+    [2, ['anonymise', '@/good.ndjson', '--columns', 'victimId', '--out', '@/x.csv']],
+    [2, ['comply', 'FR']],
+    [2, ['comply', '--as-of', 'yesterday']],
+    [2, ['conformance', 'moon', '@/rows.json']],
+    [3, ['validate', '@']],
+    [3, ['validate', '@/none.ndjson']],
+    [3, ['validate', '@/empty.ndjson']],
+    [3, ['validate', '@/wide.ndjson']],
+    [3, ['screen', '@/none.json']],
+    [3, ['conformance', 'palermo', '@/none.json']],
+    [3, ['report', '@/good.ndjson', '--out', '@/no/such/folder.html']],
+    [3, ['report', '@/good.ndjson', '--out', '@/r.html', '--glotip', '@/zip.xlsx']],
+    [3, ['anonymise', '@/good.ndjson', '--out', '@/no/such/folder.csv']],
+  ])('%d for %j', async (code, args) => {
+    const found = await ctip(...args);
+    expect(found.code).toBe(code);
+    expect(found.code === 0 ? found.out : found.err).not.toBe('');
+    expect(found.err + found.out).not.toContain(folder);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part') || name.startsWith('x.') || name === 'r.html')).toEqual([]);
+  });
+});
+
+describe('languages', () => {
+  it.each(languages)('speaks %s in help and in problems', async (language) => {
+    const help = await ctip('validate', '--help', '--lang', language);
+    const wrong = await ctip('validate', '@/none.ndjson', '--lang', language);
+    const letters = language === 'ar' ? /\p{Script=Arabic}/u : language === 'fr' ? /fichier/u : /file/u;
+    expect(help.out).toMatch(letters);
+    expect(wrong.err).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : language === 'fr' ? /fichier/u : /no file/u);
+  });
+
+  it('takes the language of the terminal', async () => {
+    let out = '';
+    const io = { stdin: (async function* () {})(), out: (text: string) => (out += text), err: () => {}, terminal: false, env: { LANG: 'fr_TN.UTF-8' }, clock: () => 0, version: '0', today: '2026-01-01' };
+    await run(['--help'], io);
+    expect(out).toContain('Utilisation');
+  });
+});
+
+describe('verbs', () => {
+  it('validate accounts for every record and says why one was refused', async () => {
+    const { out, err } = await ctip('validate', '@/mixed.ndjson', '--problems', '@/problems.out');
+    expect(out).toBe('400 read = 380 good + 20 refused\n');
+    expect(err.split('\n').length).toBeGreaterThanOrEqual(20);
+    expect(readFileSync(join(folder, 'problems.out'), 'utf8').trim().split('\n')).toHaveLength(20);
+    const json = JSON.parse((await ctip('validate', '@/mixed.ndjson', '--json')).out) as { read: number; good: number; refused: number };
+    expect([json.read, json.good, json.refused]).toEqual([400, 380, 20]);
+  });
+
+  it('tabulate gives a cube', async () => {
+    const cube = JSON.parse((await ctip('tabulate', '@/good.ndjson', '--by', 'sex,form', '--unit', 'cases', '--json')).out) as { unit: string; counted: { low: number } };
+    expect([cube.unit, cube.counted.low]).toEqual(['cases', 400]);
+    expect((await ctip('tabulate', '@/good.ndjson', '--lang', 'ar')).out).toContain('أنثى');
+  });
+
+  it('anonymise publishes nothing smaller than k', async () => {
+    const { code, out } = await ctip('anonymise', '@/good.ndjson', '--k', '5', '--suppress', '0.1', '--out', '@/release.csv', '--json');
+    expect(code).toBe(0);
+    const rows = readFileSync(join(folder, 'release.csv'), 'utf8').trim().split('\r\n').slice(1);
+    const classes = new Map<string, number>();
+    for (const row of rows) classes.set(row, (classes.get(row) ?? 0) + 1);
+    expect(Math.min(...classes.values())).toBeGreaterThanOrEqual(5);
+    expect((JSON.parse(out) as { released: number }).released).toBe(rows.length);
+  });
+
+  it('comply cites its sources and shows what is not known', async () => {
+    const one = await ctip('comply', 'LB', '--as-of', '2024-01-01');
+    expect(one.out).toContain('other forms of coercion');
+    const all = JSON.parse((await ctip('comply', '--json')).out) as { matrix: { rows: unknown[]; totals: { unknown: number } } };
+    expect(all.matrix.rows).toHaveLength(22);
+    expect(all.matrix.totals.unknown).toBeGreaterThan(0);
+    expect((await ctip('comply')).out.split('\n').length).toBeGreaterThan(22);
+  });
+
+  it('screen explains, asks and never decides', async () => {
+    const { out } = await ctip('screen', '@/seen.json');
+    expect(out).toContain('Undetermined on the observations given');
+    expect(out).toContain('Ask about the means');
+    expect(out).toContain('A trained person must decide.');
+  });
+
+  it('report writes one page, whole', async () => {
+    expect((await ctip('report', '@/mixed.ndjson', '--out', '@/page.html')).code).toBe(1);
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
+  });
+
+  it('conformance lists differences and ends with the counts', async () => {
+    const { code, out } = await ctip('conformance', 'palermo', '@/rows.json');
+    expect(code).toBe(1);
+    expect(out.trim().split('\n').at(-1)).toBe('1 passed, 1 failed, 0 skipped');
+    expect(out).toContain('failed row 2');
+  });
+
+  const workbook = fileURLToPath(new URL('../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));
+  it.skipIf(!existsSync(workbook))('conformance on the real table (skipped where it is absent)', async () => {
+    const { code, out } = await ctip('conformance', 'glotip', workbook);
+    expect([code, out.trim().split('\n').at(-1)]).toEqual([0, '25 passed, 0 failed, 0 skipped']);
+  });
+});

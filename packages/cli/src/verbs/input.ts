@@ -1,0 +1,56 @@
+import { IndicatorObservation, Case, LegalInstrument, ok, problem, refused, Referral, Victim, type Problem, type Result } from '@ctip/core';
+import { openFile, type Source } from '@ctip/exchange';
+import type * as z from 'zod';
+
+import type { Context } from '../run/verb.js';
+
+/** Records that a file may hold, by the name typed. */
+export const records: Readonly<Record<string, z.ZodType>> = {
+  case: Case,
+  victim: Victim,
+  referral: Referral,
+  'indicator-observation': IndicatorObservation,
+  'legal-instrument': LegalInstrument,
+};
+
+/** How a file is written: said, or seen from its name; NDJSON where neither tells. */
+export function formatOf(path: string, said: string | undefined): 'ndjson' | 'csv' {
+  if (said === 'csv' || said === 'ndjson') return said;
+  return path.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson';
+}
+
+/** Cells between which a table is cut. */
+export function delimiterOf(said: string | undefined): ',' | ';' | '\t' {
+  return said === 'semicolon' ? ';' : said === 'tab' ? '\t' : ',';
+}
+
+/** A file by its path, or standard input for `-`. */
+export async function inputOf(path: string, { io }: Context): Promise<Result<AsyncIterable<Uint8Array> | Source>> {
+  return path === '-' ? ok(io.stdin) : openFile(path);
+}
+
+/** Everything of an input, up to a limit. */
+export async function wholeInput(path: string, context: Context, limit = 1 << 24): Promise<Result<Uint8Array>> {
+  const input = await inputOf(path, context);
+  if (!input.ok) return input;
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of input.value) {
+    size += piece.length;
+    if (size > limit) return refused([problem('exchange/record-too-long', '', { params: { maximum: limit } })]);
+    pieces.push(piece);
+  }
+  return size === 0 ? refused([problem('exchange/empty', '')]) : ok(new Uint8Array(Buffer.concat(pieces)));
+}
+
+/** Problems of reading and writing end with 3; problems of content with 1. */
+export function codeFor(problems: readonly Problem[]): 1 | 3 {
+  const outside = ['not-found', 'is-directory', 'no-permission', 'empty', 'read-failed', 'write-failed', 'no-space', 'not-a-workbook', 'wide-encoding'];
+  return problems.some(({ code }) => outside.some((name) => code === `exchange/${name}`)) ? 3 : 1;
+}
+
+/** Options that every reader of records has. */
+export const readingOptions = {
+  format: { type: 'string', value: 'ndjson|csv', allowed: ['ndjson', 'csv'] },
+  delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
+} as const;
