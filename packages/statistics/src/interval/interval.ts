@@ -1,6 +1,6 @@
 import { gammaQuantile } from '../gamma/index.js';
 
-/** An interval for a parameter, with the level and the method that made it. @public */
+/** An interval for a parameter, with the level and the method that made it; words in the catalogue under `interval.<method>`. @public */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -24,10 +24,10 @@ function alphaOf({ level = 0.95 }: IntervalOptions): { readonly level: number; r
  *
  * A full count has no sampling error: the interval describes the rate behind the count, not doubt about the count.
  *
- * @param count - events counted, a whole number from 0
- * @returns bounds of the expected count; 0 at least for 0 events
+ * @param count - events counted, a whole number from 0 to 2⁵³ − 1
+ * @returns bounds of the expected count; the lower one is 0 for 0 events
  * @throws RangeError for a count that is no whole number from 0, or a level outside 0 to 1
- * Source: F. Garwood, Biometrika 28 (1936). Against R 4.2 `poisson.test` to nine digits.
+ * Source: F. Garwood, Biometrika 28 (1936). Against R 4.2 `poisson.test`, exact sums and 50-digit arithmetic: eleven digits or more.
  * @example
  * ```ts
  * const { low, high } = garwood(10);
@@ -61,11 +61,11 @@ export function wilson(part: number, whole: number, options: IntervalOptions = {
   if (!Number.isSafeInteger(part) || !Number.isSafeInteger(whole) || part < 0 || whole < 1 || part > whole) {
     throw new RangeError('a part is a whole number from 0 to the whole');
   }
-  const { level } = alphaOf(options);
+  const { level, alpha } = alphaOf(options);
   // The square of a standard normal is gamma with shape ½ and scale 2.
-  const zz = 2 * gammaQuantile(0.5, { lower: level });
+  const zz = 2 * gammaQuantile(0.5, { upper: alpha });
   const p = part / whole;
   const middle = (p + zz / (2 * whole)) / (1 + zz / whole);
   const half = (Math.sqrt(zz) / (1 + zz / whole)) * Math.sqrt((p * (1 - p)) / whole + zz / (4 * whole * whole));
-  return { low: part === 0 ? 0 : middle - half, high: part === whole ? 1 : middle + half, level, method: 'wilson' };
+  return { low: part === 0 ? 0 : Math.max(0, middle - half), high: part === whole ? 1 : Math.min(1, middle + half), level, method: 'wilson' };
 }

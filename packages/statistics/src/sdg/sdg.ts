@@ -1,120 +1,58 @@
-import type { CountryCode, Problem } from '@ctip/core';
-import { reasonOf, rollUp, slice, type Cube } from '@ctip/cube';
+import { problem, type Problem } from '@ctip/core';
+import { slice, type Cube } from '@ctip/cube';
 
-import { isCounted, type Population, type PopulationAge, type PopulationRow, type PopulationSex } from '../population/population.js';
-import type { Disaggregation, Flag, SdgObservation } from './observation.js';
-import { rateOf } from './rate.js';
-import { series } from './series.data.js';
+import type { Population } from '../population/index.js';
+import { groupsByForm, groupsOfPeople, victimsWithoutYear } from './groups.js';
+import type { SdgObservation } from './observation.js';
+import { observe } from './observe.js';
+import { settingsOf, type SdgOptions } from './options.js';
 
 /** What the indicator is computed from. @public */
 export interface SdgInput {
-  /** Identified victims by year, sex and age group. */
+  /** Victims by year, sex and age group. */
   readonly people: Cube<'victims', 'year' | 'sex' | 'ageGroup'>;
-  /** Identified victims by year and form, or group of forms; one person may stand under several. */
-  readonly forms?: Cube<'victims', 'year' | 'form'> | Cube<'victims', 'year' | 'formGroup'>;
+  /**
+   * Victims by year and form, group of forms, or main form. Of the first two one person may stand under several (any mention); main
+   * form counts each person once.
+   */
+  readonly forms?: Cube<'victims', 'year' | 'form'> | Cube<'victims', 'year' | 'formGroup'> | Cube<'victims', 'year' | 'mainForm'>;
   readonly population: Population;
-}
-
-/** How the indicator is computed. @public */
-export interface SdgOptions {
-  readonly country: CountryCode;
-  /** State of the data, `YYYY-MM-DD`. */
-  readonly vintage: string;
-  /** Persons that a rate is for; 100,000 unless told. */
-  readonly per?: number;
-  /** Coverage of intervals; 0.95 unless told. */
-  readonly level?: number;
 }
 
 /** The figures, and what was missing for more. @public */
 export interface SdgResult {
   readonly observations: readonly SdgObservation[];
-  /** `statistics/denominator-missing` for each group without a row; the count stands all the same. */
+  /**
+   * `statistics/denominator-missing` for each group without a row; the count stands all the same. Warnings: `statistics/year-missing`,
+   * `statistics/year-unknown` (victims that are in no yearly figure), `statistics/part-exceeds-total` (a form with more persons than
+   * the year has).
+   */
   readonly problems: readonly Problem[];
 }
 
-type Counted = { readonly low: number; readonly high: number };
+const isYear = (member: string): boolean => /^\d{4}$/u.test(member);
 
-/** The group of a denominator for a member; `undefined` for members that no population is counted by. */
-const sexOf = (member: string): PopulationSex | undefined => (member === 'total' || member === 'female' || member === 'male' ? member : undefined);
-const ageOf = (member: string): PopulationAge | undefined => (member === 'total' || member === 'child' || member === 'adult' ? member : undefined);
-
-class Builder {
-  readonly observations: SdgObservation[] = [];
-  readonly problems = new Map<string, Problem>();
-  readonly #population: Population;
-  readonly #options: Required<SdgOptions>;
-
-  constructor(people: Population, options: Required<SdgOptions>) {
-    this.#population = people;
-    this.#options = options;
-  }
-
-  #row(period: string, sex: PopulationSex | undefined, ageGroup: PopulationAge | undefined): PopulationRow | undefined {
-    if (sex === undefined || ageGroup === undefined) return undefined;
-    const found = this.#population.of({ country: this.#options.country, year: Number(period), sex, ageGroup });
-    if (found.ok) return found.value;
-    for (const missing of found.problems) this.problems.set(JSON.stringify(missing.params), missing);
-    return undefined;
-  }
-
-  add(period: string, disaggregation: Disaggregation, count: Counted, knownShare: number | undefined, more: readonly Flag[] = []): void {
-    const { sex, ageGroup, form } = disaggregation;
-    const own = form === 'total' ? this.#row(period, sexOf(sex), ageOf(ageGroup)) : undefined;
-    const whole = this.#row(period, 'total', 'total');
-    const isAbsent = [sex, ageGroup, form].some((member) => reasonOf(member) !== undefined);
-    const flags: Flag[] = [...more];
-    if (isAbsent) flags.push('absent-answer');
-    if (count.low !== count.high) flags.push('count-interval');
-    if (!own && form === 'total') flags.push('no-denominator');
-    if ([own, whole].some((row) => row !== undefined && !isCounted(row))) flags.push('denominator-unverified');
-    const { country, vintage } = this.#options;
-    this.observations.push({
-      indicator: 'sdg-16.2.2',
-      definitionVersion: '1',
-      numerator: 'identified-victims',
-      series: series[form],
-      country,
-      period,
-      vintage,
-      disaggregation,
-      unit: 'victims',
-      count,
-      specificRate: own && rateOf(count, own, this.#options),
-      contribution: whole && rateOf(count, whole, this.#options),
-      knownShare,
-      flags,
-    });
-  }
-}
-
-type Cells = readonly { readonly members: readonly string[]; readonly low: number; readonly high: number }[];
-
-/** Share of a year's victims with a known answer under a dimension; `undefined` where counts are not exact or there are none. */
-function knownShareOf(cells: Cells, whole: Counted): number | undefined {
-  if (whole.low !== whole.high || whole.low === 0 || cells.some((cell) => cell.low !== cell.high)) return undefined;
-  const unknown = cells.filter((cell) => cell.members.some((member) => reasonOf(member) !== undefined)).reduce((sum, cell) => sum + cell.low, 0);
-  return 1 - unknown / whole.low;
-}
-
-function rolled<D extends 'sex' | 'ageGroup'>(cube: Cube<'victims', 'sex' | 'ageGroup'>, keep: readonly D[]): Cells {
-  const result = rollUp(cube, keep);
-  if (!result.ok) throw new TypeError('sex and age group must add up');
-  return result.value.cells;
+/** Refuses cubes that would be counted wrongly. */
+function guard(cube: Cube, dimensions: number): void {
+  if (cube.unit !== 'victims') throw new TypeError('the indicator counts victims');
+  if (cube.dimensions.length !== dimensions) throw new RangeError('the cube has a dimension too many or too few');
+  if (cube.dimensions.some(({ members }) => members.includes('total'))) throw new RangeError('a total is not a member: persons would count twice');
 }
 
 /**
- * SDG indicator 16.2.2, its detected part: identified victims per 100,000 residents, by sex, age group and form, with exact Poisson
+ * SDG indicator 16.2.2, its detected part: victims per 100,000 residents, by sex, age group, both, and form, with exact Poisson
  * (Garwood) intervals, and with the source and year of every denominator.
  *
- * The undetected part has no agreed method; it is never added here. A year without a victim in the register is not a row: zero is
- * reported only for groups of a year that has victims, and only when the cube is complete. Absent answers are rows of their own,
- * with a contribution and no specific rate. By form one person may count several times, so forms do not add up to the total.
+ * The undetected part has no agreed method; it is never added here. Age is that at detection, under 18 or not. In a complete cube a
+ * group without a victim is a zero with its interval; of a published table only what was published is shown. A year without a victim
+ * is a zero only where `years` says that the register covers it. Absent answers are rows of their own, with a contribution and no
+ * specific rate. A form has no population of its own, so its rate is a contribution.
  *
- * Full counts have no sampling error; the interval describes the rate behind them.
+ * A full count has no sampling error; the interval describes the rate behind it. Nothing is suppressed here: {@link suppressSmall}.
  *
  * Source: SDG metadata 16.2.2 (UNODC, 31 March 2023); Garwood 1936.
  *
+ * @throws TypeError or RangeError for cubes of other units or dimensions, with totals among their members, or options that are none
  * @example
  * ```ts
  * const year = { id: 'year', of: () => '2020' } as const;
@@ -129,23 +67,25 @@ function rolled<D extends 'sex' | 'ageGroup'>(cube: Cube<'victims', 'sex' | 'age
  * @public
  */
 export function sdg16_2_2({ people, forms, population }: SdgInput, options: SdgOptions): SdgResult {
-  const builder = new Builder(population, { per: 100_000, level: 0.95, ...options });
-  const total = { sex: 'total', ageGroup: 'total', form: 'total' } as const;
-  const years = people.dimensions.find(({ id }) => id === 'year')?.members.filter((year) => /^\d{4}$/u.test(year)) ?? [];
-  for (const year of years) {
-    const ofYear = slice(people, { year });
-    const whole = ofYear.counted;
-    builder.add(year, total, whole, 1);
-    const bySex = rolled(ofYear, ['sex']);
-    for (const cell of bySex) builder.add(year, { ...total, sex: cell.members[0] ?? '' }, cell, knownShareOf(bySex, whole));
-    const byAge = rolled(ofYear, ['ageGroup']);
-    for (const cell of byAge) builder.add(year, { ...total, ageGroup: cell.members[0] ?? '' }, cell, knownShareOf(byAge, whole));
-    const byBoth = rolled(ofYear, ['sex', 'ageGroup']);
-    for (const cell of byBoth) builder.add(year, { ...total, sex: cell.members[0] ?? '', ageGroup: cell.members[1] ?? '' }, cell, knownShareOf(byBoth, whole));
-    const ofForms = forms && slice(forms as Cube<'victims', 'year' | 'form'>, { year });
-    for (const cell of ofForms?.cells ?? []) {
-      builder.add(year, { ...total, form: cell.members[0] ?? '' }, cell, knownShareOf(ofForms?.cells ?? [], whole), ['several-forms']);
+  const settings = settingsOf(options);
+  guard(people, 3);
+  if (forms) guard(forms, 2);
+  const met = people.dimensions.find(({ id }) => id === 'year')?.members.filter(isYear) ?? [];
+  const years = options.years ? [...new Set(options.years)].toSorted((a, b) => a - b).map(String) : met;
+  const missing = new Map<string, Problem>();
+  const lookup = { population, missing: (found: Problem) => void missing.set(JSON.stringify(found.params), found) };
+  const problems = victimsWithoutYear(people, met);
+  const observations = years.flatMap((year): SdgObservation[] => {
+    if (!met.includes(year) && !people.complete) {
+      problems.push(problem('statistics/year-missing', '/people', { params: { year }, severity: 'warning' }));
+      return [];
     }
-  }
-  return { observations: builder.observations.map(({ count, ...rest }) => ({ ...rest, count: count && { low: count.low, high: count.high } })), problems: [...builder.problems.values()] };
+    const whole = slice(people, { year }).counted;
+    const byForm = forms ? [...groupsByForm(forms, year, whole, people.complete)] : [];
+    if (people.complete && byForm.some(({ count }) => count.low > whole.high)) {
+      problems.push(problem('statistics/part-exceeds-total', `/forms/${year}`, { severity: 'warning' }));
+    }
+    return [...groupsOfPeople(people, year), ...byForm].map((group) => observe(group, lookup, settings));
+  });
+  return { observations, problems: [...missing.values(), ...problems] };
 }

@@ -1,1 +1,2 @@
-export { shares, type Share, type Shares } from './shares.js';
+export { shares, type Shares } from './shares.js';
+export { sharesOf, type CountShares, type Share, type ShareOptions } from './sharesOf.js';

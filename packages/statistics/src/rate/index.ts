@@ -1,0 +1,1 @@
+export { poissonRate, type Bounds, type PoissonRate, type RateOptions } from './poissonRate.js';
