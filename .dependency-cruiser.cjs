@@ -26,7 +26,7 @@ const imports = {
   compliance: ['core', 'legislation'],
   'data-protection': ['core', 'lifecycle'],
   testing: ['core', 'lifecycle'],
-  report: ['core', 'i18n', 'cube', 'legislation', 'compliance', 'statistics', 'anonymisation'],
+  report: ['core', 'i18n', 'cube', 'legislation', 'exchange', 'compliance', 'statistics', 'anonymisation'],
   cli: floors.slice(0, -1).flat(),
 };
 

@@ -58,7 +58,7 @@ export function options(): Options {
     };
   } catch {
     process.stderr.write(usage);
-    process.exit(2);
+    return process.exit(2);
   }
 }
 

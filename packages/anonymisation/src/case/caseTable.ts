@@ -17,7 +17,7 @@ function textAt(record: unknown, { path, many }: Leaf): string {
   for (const step of path) value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
   if (value === undefined) return '(not-applicable)';
   if (isAbsent(value)) return `(${value.absent})`;
-  if (!many) return String(value);
+  if (!many) return typeof value === 'string' ? value : JSON.stringify(value);
   const list = (value as readonly string[]).toSorted();
   return list.length === 1 ? (list[0] ?? '') : several;
 }

@@ -72,7 +72,7 @@ export function search(table: EncodedTable, k: number, limit: number): Found | u
     combined(node.map((level, index) => attributeLoss(sums[index]?.[level] ?? 0, rows, attributes[index]?.column.hierarchy.leaves.length ?? 1)));
   const bounds = new Float64Array(lattice.size);
   for (let number = 0; number < lattice.size; number += 1) bounds[number] = boundOf(lattice.node(number));
-  const order = Uint32Array.from({ length: lattice.size }, (_, number) => number).sort((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0) || a - b);
+  const order = Uint32Array.from({ length: lattice.size }, (_, number) => number).toSorted((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0) || a - b);
   /** 0 open, 1 fails, 2 looked at and holds. */
   const state = new Uint8Array(lattice.size);
   let best: Omit<Found, 'nodes' | 'checked'> | undefined;

@@ -154,6 +154,7 @@ describe('verbs', () => {
   const workbook = fileURLToPath(new URL('../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));
   it.skipIf(!existsSync(workbook))('conformance on the real table (skipped where it is absent)', async () => {
     const { code, out } = await ctip('conformance', 'glotip', workbook);
-    expect([code, out.trim().split('\n').at(-1)]).toEqual([0, '25 passed, 0 failed, 0 skipped']);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n').at(-1)).toMatch(/^[2-9]\d passed, 0 failed, 0 skipped$/u);
   });
 });

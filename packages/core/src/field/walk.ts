@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import { isAnswerSchema } from '../answer/index.js';
 import { jsonPointer } from '../problem/index.js';

@@ -22,5 +22,5 @@ export function membersInOrder({ codeList, members }: CubeDimension): string[] {
     const position = order.indexOf(member);
     return position < 0 ? order.length : position;
   };
-  return [...members].sort((a, b) => rank(a) - rank(b));
+  return members.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -2,7 +2,7 @@ import type { Truth } from '@ctip/core';
 import { match } from 'ts-pattern';
 
 import type { Act, Clause, Definition, Means, Purpose } from '../definition/index.js';
-import { elementsOf, openItems, type AgeObservation, type Element, type Observations } from './observations.js';
+import { elementsOf, openItems, type Element, type Observations } from './observations.js';
 import { asAdult, asChild, decisive, reading, type Elements } from './readings.js';
 
 /** Whether the elements of a definition are there, on the observations given. Never whether a person is a victim. @public */

@@ -16,7 +16,7 @@ const edited =
 /** Every way to damage a record; each makes any generated case unreadable or refused. Keys are stable names. */
 export const damages = {
   'truncated-text': (made: Open) => text(made).slice(0, -20),
-  'not-json': (made: Open) => `${text(made).replaceAll('"', "'")}`,
+  'not-json': (made: Open) => text(made).replaceAll('"', "'"),
   'broken-encoding': (made: Open) => new Uint8Array([...Buffer.from(text(made).slice(0, -2)), 0xc3, 0x28, 0x7d, 0x7d]),
   'missing-field': edited((made) => delete made['detectedIn']),
   'missing-group': edited((made) => delete made['route']),
