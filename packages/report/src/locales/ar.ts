@@ -14,6 +14,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'report.intake.count': 'عدد المرات',
   'report.victims': 'الضحايا المحدَّدة هويتهم',
   'report.victims.text': 'أشخاص حددت السلطة المختصة هويتهم كضحايا. تدل الحالات المكتشفة على ما يُكشف لا على ما هو موجود. وتُعرض الإجابات الغائبة كما هي.',
+  'report.victims.small': 'تُعرض الأعداد الأقل من {{below}} كمجال، وكذلك المجاميع التي تدخل فيها.',
   'report.byYear': 'بحسب السنة والجنس',
   'report.byYear.caption': 'الضحايا المحدَّدة هويتهم بحسب سنة الكشف والجنس',
   'report.byAge': 'بحسب الفئة العمرية والجنس',

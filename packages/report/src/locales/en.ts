@@ -12,6 +12,7 @@ export const en = {
   'report.intake.count': 'How often',
   'report.victims': 'Identified victims',
   'report.victims.text': 'Persons whom a competent authority identified. Detected cases show how much is found, not how much there is. Absent answers are shown as such.',
+  'report.victims.small': 'Counts below {{below}} are shown as an interval, and so are the totals with them.',
   'report.byYear': 'By year and sex',
   'report.byYear.caption': 'Identified victims by year of detection and sex',
   'report.byAge': 'By age group and sex',

@@ -14,6 +14,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'report.intake.count': 'Fréquence',
   'report.victims': 'Victimes identifiées',
   'report.victims.text': 'Personnes identifiées par une autorité compétente. Les cas détectés montrent ce qui est découvert, non ce qui existe. Les réponses absentes sont montrées comme telles.',
+  'report.victims.small': 'Les nombres inférieurs à {{below}} sont montrés par un intervalle, de même que les totaux qui les comprennent.',
   'report.byYear': 'Par année et par sexe',
   'report.byYear.caption': 'Victimes identifiées par année de détection et par sexe',
   'report.byAge': 'Par groupe d’âge et par sexe',

@@ -102,6 +102,14 @@ describe('a national report', () => {
     expect(document.querySelector('article[lang=ar]')?.textContent).toContain('من ٠ إلى ٤');
   });
 
+  it('shows no small count, and none that follows from a total beside it', () => {
+    const first = [...document.querySelectorAll('article[lang=en] details table')].find((found) => found.querySelector('th')?.textContent === 'year');
+    const rows = [...(first?.querySelectorAll('tbody tr') ?? [])].map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) for (const cell of row) expect(['1', '2', '3', '4']).not.toContain(cell);
+    expect(rows.some((row) => row.includes('0 to 4') && (row.at(-1) ?? '').includes(' to '))).toBe(true);
+  });
+
   it('holds no case and no person', () => {
     for (const { id, victimId } of cases) {
       expect(page).not.toContain(id);

@@ -28,6 +28,8 @@ export interface NationalReportInput {
   readonly arabicDigits?: 'arab' | 'latn';
   /** State of the data, `YYYY-MM-DD`. */
   readonly asOf: string;
+  /** Counts above 0 and below this are shown as an interval; 5 unless told. */
+  readonly smallest?: number;
   readonly intake?: IntakeInput;
   readonly victims?: VictimsInput;
   readonly rates?: readonly SdgObservation[];
@@ -42,11 +44,11 @@ function bodyOf(input: NationalReportInput, language: Language): Html {
     catalogues: [cubeCatalogue, complianceCatalogue, statisticsCatalogue, anonymisationCatalogue, exchangeCatalogue, reportCatalogue],
     digits: language === 'ar' ? (input.arabicDigits ?? 'arab') : 'latn',
   });
-  const { about, asOf, intake, victims, rates, release, law, region } = input;
+  const { about, asOf, smallest = 5, intake, victims, rates, release, law, region } = input;
   return html`${about && html`<p class="lead">${about[language]}</p>`}
 <p class="note">${words.t('field.observation.asOf')} ${words.date(asOf as Parameters<Words['date']>[0])}</p>
 ${intake && intakeSection(intake, words)}
-${victims && victimsSection(victims, words)}
+${victims && victimsSection(victims, smallest, words)}
 ${rates && rateSection(rates, words)}
 ${release && releaseSection(release, words)}
 ${law && lawSection(law, words)}

@@ -5,6 +5,7 @@ import { html, type Html } from '../html/index.js';
 import { drawing, table } from '../page/index.js';
 import { countText, crosstab, marksOf } from './crosstab.js';
 import { memberName, membersInOrder } from './members.js';
+import { masked } from './small.js';
 import type { Words } from './words.js';
 
 /** What the section on victims is made from. */
@@ -22,10 +23,11 @@ function rolled<const D extends 'year' | 'sex' | 'ageGroup'>(cube: VictimsInput[
 }
 
 /** Who was identified, when, and what was done to them. */
-export function victimsSection({ people, forms }: VictimsInput, words: Words): Html {
+export function victimsSection({ people, forms: allForms }: VictimsInput, below: number, words: Words): Html {
   const voice = (name: string) => ({ direction: words.direction, number: (value: number) => words.number(value), name });
-  const byYear = rolled(people, ['year', 'sex']);
-  const byAge = rolled(people, ['ageGroup', 'sex']);
+  const byYear = masked(rolled(people, ['year', 'sex']), below);
+  const byAge = masked(rolled(people, ['ageGroup', 'sex']), below);
+  const forms = masked(allForms, below);
   const [form] = forms.dimensions;
   const perForm: Mark[] = membersInOrder(form ?? { id: 'form', members: [], additive: false }).flatMap((member) => {
     const count = cellOf(forms, { form: member });
@@ -37,7 +39,7 @@ export function victimsSection({ people, forms }: VictimsInput, words: Words): H
     sorted.map((mark) => [mark.at, countText({ low: mark.low ?? mark.value, high: mark.high ?? mark.value }, words)]),
   );
   const t = words.t;
-  return html`<h2>${t('report.victims')}</h2><p>${t('report.victims.text')}</p>
+  return html`<h2>${t('report.victims')}</h2><p>${t('report.victims.text')} ${t('report.victims.small', { below })}</p>
 <h3>${t('report.byYear')}</h3>${drawing(columns(marksOf(byYear, 'year', 'sex', words), voice(t('report.byYear'))), t('report.byYear.caption'), t('report.numbers'), crosstab(byYear, 'year', 'sex', words))}
 <h3>${t('report.byAge')}</h3>${drawing(columns(marksOf(byAge, 'ageGroup', 'sex', words), voice(t('report.byAge'))), t('report.byAge.caption'), t('report.numbers'), crosstab(byAge, 'ageGroup', 'sex', words))}
 <h3>${t('report.byForm')}</h3>${drawing(bars(sorted, voice(t('report.byForm'))), t('report.byForm.caption'), t('report.numbers'), formTable)}`;
