@@ -22,13 +22,13 @@ function memberName(list: string, member: Json): string | undefined {
 /** Parts of a description that describe and count nothing. */
 const describing = new Set(['workbook', 'file', 'data', 'path', 'source', 'note', 'notes', 'columns', 'earlierRelease', 'defectsInRelease2023', 'questionnaire', 'collection', 'definitions', 'preambleRows', 'share', 'minimumPublished', 'zeros']);
 
-function* walk(value: unknown, path: string, list = ''): Generator<Expectation> {
+function* walk(value: unknown, path: string): Generator<Expectation> {
   if (typeof value === 'number') yield { name: path, value };
   else if (typeof value === 'string' && /(?:^|\.)(?:dated|edition)$/u.test(path)) yield { name: path, value };
   else if (Array.isArray(value)) {
     for (const [index, member] of value.entries()) {
       if (!isObject(member)) {
-        yield* walk(member, `${path}.${String(index)}`, path);
+        yield* walk(member, `${path}.${String(index)}`);
         continue;
       }
       const name = memberName(path.split('.').at(-1) ?? '', member);
@@ -44,7 +44,7 @@ function* walk(value: unknown, path: string, list = ''): Generator<Expectation> 
     for (const [key, inner] of Object.entries(value)) {
       if (describing.has(key)) continue;
       const name = /^defects/iu.test(key) ? 'defects' : key;
-      yield* walk(inner, path === '' || path === 'expected' ? name : `${path}.${name}`, list);
+      yield* walk(inner, path === '' || path === 'expected' ? name : `${path}.${name}`);
     }
   }
 }

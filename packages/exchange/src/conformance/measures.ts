@@ -32,10 +32,10 @@ export function measuresOf(report: GlotipReport, headerRow: number): ReadonlyMap
   add(report.duplicateKeys, 'duplicate-keys', 'defects.duplicate-keys', 'duplicates');
   add(report.spellings.citizenship, 'free-text-citizenship', 'defects.free-text-citizenship', 'free-text-nationality', 'defects.free-text-nationality', 'citizenship-spellings', 'spellings.citizenship', 'nationality-spellings');
   add(report.spellings.repatriation, 'free-text-repatriation', 'defects.free-text-repatriation', 'repatriation-spellings', 'spellings.repatriation');
-  add(report.sums.bySex.agree, 'sums.bySex.agree');
-  add(report.sums.bySex.disagree, 'sums.bySex.disagree');
-  add(report.sums.byForm.agree, 'sums.byForm.agree');
-  add(report.sums.byForm.disagree, 'sums.byForm.disagree');
+  add(report.sums.bySex.agree, 'sums.bySex.agree', 'sums.sex.agree', 'defects.sums.bySex.agree');
+  add(report.sums.bySex.disagree, 'sums.bySex.disagree', 'sums.sex.disagree', 'defects.sums.bySex.disagree');
+  add(report.sums.byForm.agree, 'sums.byForm.agree', 'sums.form.agree', 'defects.sums.byForm.agree');
+  add(report.sums.byForm.disagree, 'sums.byForm.disagree', 'sums.form.disagree', 'defects.sums.byForm.disagree');
   for (const [code, names] of Object.entries(defectNames)) {
     const rows = report.defects.find((defect) => defect.code === code)?.rows.length ?? 0;
     add(rows, code, `defects.${code}`, ...names, ...names.map((name) => `defects.${name}`));

@@ -8,7 +8,11 @@ const formula = /^[\s\p{Cf}\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%\t\r]/u;
 /** Escapes what a cell uses for itself: backslash, the separator, and a bracket at the start. */
 const escaped = (text: string): string => text.replaceAll(/[\\;]/gu, '\\$&').replace(/^\(/u, '\\(');
 
+/** What a cell says for a text without characters and for a list without members: an empty cell says that there is no value. */
+const [emptyText, emptyList] = ['(empty)', '(none)'];
+
 function writtenValue(value: unknown): string {
+  if (value === '') return emptyText;
   return typeof value === 'string' ? escaped(value) : JSON.stringify(value);
 }
 
@@ -16,7 +20,8 @@ function writtenValue(value: unknown): string {
 export function cellOf(value: unknown): string {
   if (value === undefined) return '';
   if (isAbsent(value)) return `(${value.absent})`;
-  return Array.isArray(value) ? value.map(writtenValue).join(between) : writtenValue(value);
+  if (!Array.isArray(value)) return writtenValue(value);
+  return value.length === 0 ? emptyList : value.map(writtenValue).join(between);
 }
 
 /** A cell that a spreadsheet shows as text: what could be a formula, or begins with our own sign, gets an apostrophe before it. */
@@ -27,17 +32,22 @@ export function neutral(cell: string): string {
 /** Undoes {@link neutral}. */
 export const plain = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
 
-/** Splits at separators that are not escaped. */
+/** A member of a list: anything but a separator, unless it is escaped. */
+const member = /(?:[^\\;]|\\.|\\$)*/suy;
+
+/** Splits at separators that are not escaped; what is escaped stays so. */
 function parts(cell: string): string[] {
-  const found = [''];
-  for (let at = 0; at < cell.length; at += 1) {
-    const character = cell[at] ?? '';
-    if (character === '\\' && at + 1 < cell.length) found.push((found.pop() ?? '') + (cell[(at += 1)] ?? ''));
-    else if (character === between) found.push('');
-    else found.push((found.pop() ?? '') + character);
+  const found: string[] = [];
+  for (let at = 0; at <= cell.length; at += 1) {
+    member.lastIndex = at;
+    const [part = ''] = member.exec(cell) ?? [];
+    found.push(part);
+    at += part.length;
   }
   return found;
 }
+
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/gsu, '$1');
 
 /** What kinds of value a cell may hold. */
 export interface CellKind {
@@ -48,9 +58,11 @@ export interface CellKind {
 
 /** Text as a value of the kind; text that is no such value stays text, for the schema to refuse at its place. */
 function valueOf(text: string, { number, boolean }: CellKind): unknown {
-  if (number && /^-?\d+(?:\.\d+)?$/u.test(text) && String(Number(text)) === text) return Number(text);
+  if (text === emptyText) return '';
+  if (number && text !== '' && Number.isFinite(Number(text)) && String(Number(text)) === text) return Number(text);
   if (boolean && (text === 'true' || text === 'false')) return text === 'true';
-  return text;
+  // A separator that is not escaped in a single value is text as received; the schema says whether it may stand there.
+  return unescaped(text);
 }
 
 /** The value of a cell, `undefined` for an empty one. */
@@ -58,7 +70,6 @@ export function parsedCell(cell: string, kind: CellKind): unknown {
   if (cell === '') return undefined;
   const reason = absenceReasons.find((candidate) => cell === `(${candidate})`);
   if (reason) return absent(reason);
-  if (kind.many) return parts(cell).map((text) => valueOf(text, kind));
-  // A separator that is not escaped in a single value is text as received; the schema says whether it may stand there.
-  return valueOf(parts(cell).join(between), kind);
+  if (!kind.many) return valueOf(cell, kind);
+  return cell === emptyList ? [] : parts(cell).map((text) => valueOf(text, kind));
 }

@@ -1,4 +1,4 @@
-import { absentMember, type Cell, type Count, type CountUnit, type Cube } from '@ctip/cube';
+import { absentMember, rollUp, type Cell, type Count, type CountUnit, type Cube } from '@ctip/cube';
 
 import type { GlotipRow } from './row.js';
 
@@ -45,13 +45,11 @@ export function glotipCube<const U extends CountUnit, const D extends GlotipCube
     const { low, high } = cells.get(key) ?? row.count;
     cells.set(key, { members, low: Math.min(low, row.count.low), high: Math.max(high, row.count.high) });
   }
-  const list = [...cells.values()].toSorted((a, b) => (a.members.join('\u0000') < b.members.join('\u0000') ? -1 : 1));
+  const list = [...cells.values()];
   const counted = list.reduce<Pick<Count, 'low' | 'high'>>((sum, cell) => ({ low: sum.low + cell.low, high: sum.high + cell.high }), { low: 0, high: 0 });
-  const dimensions = by.map((id, index) => ({
-    id,
-    ...(lists[id] !== undefined && { codeList: lists[id] }),
-    members: [...new Set(list.map((cell) => cell.members[index] ?? ''))].toSorted(),
-    additive: true,
-  }));
-  return { unit, dimensions, cells: list, complete: false, counted };
+  const dimensions = by.map((id) => ({ id, ...(lists[id] !== undefined && { codeList: lists[id] }), members: [], additive: true }));
+  // Keeping every dimension brings members and cells into the order that all cubes have.
+  const ordered = rollUp({ unit, dimensions, cells: list, complete: false, counted }, by);
+  if (!ordered.ok) throw new TypeError('dimensions of the table add up');
+  return ordered.value;
 }

@@ -2,6 +2,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { ReadFailure } from '../source/index.js';
 import { openWorkbook, type SheetRow } from '../workbook/index.js';
+import { withFormulas } from './formulas.js';
 import { parseRow } from './parseRow.js';
 import type { GlotipItem } from './row.js';
 import { columns, optional, type ColumnName } from './values.data.js';
@@ -51,6 +52,7 @@ const keyOf = (item: Extract<GlotipItem, { ok: true }>): string => {
 
 async function* itemsOf(rows: AsyncIterable<SheetRow>, header: Header, texts: Texts, close: () => void): AsyncGenerator<GlotipItem> {
   const seen = new Set<string>();
+  const known = new Set(header.values());
   let last = 0;
   try {
     for await (const { row, cells } of rows) {
@@ -58,7 +60,7 @@ async function* itemsOf(rows: AsyncIterable<SheetRow>, header: Header, texts: Te
       if (cells.length === 0) continue;
       const byColumn = new Map(cells.map(({ column, text }) => [column, text] as const));
       const cell = (column: ColumnName): string => byColumn.get(header.get(column) ?? 0) ?? '';
-      const item = parseRow(cell, row);
+      const item = withFormulas(parseRow(cell, row), cells, known);
       if (item.cut?.endsWith('/citizenship')) texts.citizenship.add(cell('category'));
       if (item.cut?.endsWith('/repatriation')) texts.repatriation.add(cell('category'));
       if (item.ok) {
@@ -101,6 +103,7 @@ export async function readGlotip(input: string | Uint8Array): Promise<Result<Glo
   if (!book.ok) return book;
   const rows = book.value.rows();
   const close = (problems: readonly Problem[]): Result<never> => {
+    void rows.return(undefined);
     book.value.close();
     return refused(problems);
   };

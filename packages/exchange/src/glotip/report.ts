@@ -31,7 +31,10 @@ export interface GlotipReport {
   readonly cuts: Readonly<Record<string, number>>;
   /** Accepted rows by country, alpha-3: all, and masked. */
   readonly byCountry: Readonly<Record<string, { readonly rows: number; readonly masked: number }>>;
-  /** Detected victims: country-years whose total agrees with its parts, masked cells taken as 0 to 4. */
+  /**
+   * Detected victims: country-years whose total agrees with its parts, masked cells taken as 0 to 4. A country-year in which a figure by
+   * sex is given more than once is set aside; repeated figures by form are taken between the least and the most.
+   */
   readonly sums: { readonly bySex: GlotipSums; readonly byForm: GlotipSums };
 }
 
@@ -58,11 +61,11 @@ class Tally {
     }
     if (!item.ok) return;
     this.accepted += 1;
-    this.#figure(item.value);
+    this.#figure(item.value, item.row);
     if (item.notices.some(({ code }) => code === 'exchange/glotip-duplicate-key')) this.duplicates.add(duplicateKey(item.value));
   }
 
-  #figure(value: GlotipRow): void {
+  #figure(value: GlotipRow, row: number): void {
     const { country, countryName, year, count } = value;
     const isMasked = count.low !== count.high;
     if (isMasked) this.masked += 1;
@@ -74,7 +77,7 @@ class Tally {
       here.rows += 1;
       if (isMasked) here.masked += 1;
     }
-    this.sums.add(value);
+    this.sums.add(value, row);
   }
 }
 

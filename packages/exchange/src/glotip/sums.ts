@@ -2,10 +2,27 @@ import { between, sumsTo, type Count } from '@ctip/cube';
 
 import type { GlotipRow } from './row.js';
 
+/** A total that its parts cannot add up to: a warning, not an error. @public */
+export interface GlotipDifference {
+  /** Alpha-2 code, or the table's name where it gives no code. */
+  readonly country: string;
+  readonly year: number;
+  /** Row of the total in the sheet. */
+  readonly row: number;
+  readonly total: number;
+  /** What the parts add up to, at least and at most. */
+  readonly low: number;
+  readonly high: number;
+}
+
 /** How many country-years add up and how many do not. @public */
 export interface GlotipSums {
   readonly agree: number;
   readonly disagree: number;
+  /** Country-years that could be compared but were not, because a part of them is given more than once. */
+  readonly setAside: number;
+  /** Those that disagree, in the order of the table. */
+  readonly differences: readonly GlotipDifference[];
 }
 
 /** A figure that the table gives once or several times: known between the least and the most of them. */
@@ -15,43 +32,69 @@ function hull(counts: readonly Count[] | undefined): Count | undefined {
   return between(first.unit, Math.min(...counts.map(({ low }) => low)), Math.max(...counts.map(({ high }) => high)));
 }
 
-type Year = Map<string, Count[]>;
+interface Year {
+  readonly country: string;
+  readonly year: number;
+  /** Row of the first total. */
+  row: number;
+  readonly cells: Map<string, Count[]>;
+}
+
+/** A comparison: parts that must be there, parts that are added where given, and what repeated parts mean. */
+interface Comparison {
+  readonly needed: readonly string[];
+  readonly also: readonly string[];
+  readonly repeated: 'set-aside' | 'interval';
+}
+
+const whole = '/total/total';
 
 /**
- * Gathers detected victims by country and year, and compares totals with their parts.
- *
- * A comparison is made where the total is one number and the parts are all there: female and male (other and unknown sex where
- * given), or the three forms. Masked cells are 0 to 4.
+ * By sex: female and male, with other and unknown where given. The few country-years in which one of them is given more than once are
+ * set aside, because it is not known which of the figures goes with the total.
+ */
+const bySex: Comparison = { needed: ['/female/total', '/male/total'], also: ['/other/total', '/unknown/unknown'], repeated: 'set-aside' };
+
+/** By form: all three. Figures are repeated in a fifth of the country-years, so they are taken as known between the least and the most given. */
+const byForm: Comparison = { needed: ['sexual/total/total', 'labour/total/total', 'other/total/total'], also: [], repeated: 'interval' };
+
+/**
+ * Gathers detected victims by country and year, and compares totals with their parts: where the total is one number and the parts are
+ * all there. Masked cells are 0 to 4.
  */
 export class SumCheck {
   readonly #years = new Map<string, Year>();
 
-  add({ country, countryName, year, dimension, form, sex, ageGroup, count }: GlotipRow): void {
+  add({ country, countryName, year, dimension, form, sex, ageGroup, count }: GlotipRow, row: number): void {
     if (count.unit !== 'victims' || (dimension !== 'total' && dimension !== 'form')) return;
-    const key = `${country ?? countryName}/${String(year)}`;
+    const place = country ?? countryName;
+    const key = `${place}/${String(year)}`;
     let found = this.#years.get(key);
-    if (!found) this.#years.set(key, (found = new Map()));
+    if (!found) this.#years.set(key, (found = { country: place, year, row: 0, cells: new Map() }));
     const cell = `${form ?? ''}/${sex}/${ageGroup}`;
-    found.set(cell, [...(found.get(cell) ?? []), count]);
+    if (cell === whole && found.row === 0) found.row = row;
+    found.cells.set(cell, [...(found.cells.get(cell) ?? []), count]);
   }
 
-  #compare(needed: readonly string[], also: readonly string[]): GlotipSums {
-    let [agree, disagree] = [0, 0];
-    for (const year of this.#years.values()) {
-      const whole = hull(year.get('/total/total'));
-      const parts = needed.map((cell) => hull(year.get(cell)));
-      if (!whole || whole.low !== whole.high || parts.includes(undefined)) continue;
-      const all = [...parts, ...also.map((cell) => hull(year.get(cell)))].filter((part) => part !== undefined);
-      if (sumsTo(all, whole).agrees) agree += 1;
-      else disagree += 1;
+  #compare({ needed, also, repeated }: Comparison): GlotipSums {
+    let [agree, setAside] = [0, 0];
+    const differences: GlotipDifference[] = [];
+    for (const { country, year, row, cells } of this.#years.values()) {
+      const total = hull(cells.get(whole));
+      if (!total || total.low !== total.high || needed.some((cell) => !cells.has(cell))) continue;
+      const parts = [...needed, ...also].flatMap((cell) => (cells.has(cell) ? [cells.get(cell) ?? []] : []));
+      if (repeated === 'set-aside' && parts.some((given) => given.length > 1)) {
+        setAside += 1;
+        continue;
+      }
+      const sum = sumsTo(parts.map(hull).filter((part) => part !== undefined), total);
+      if (sum.agrees) agree += 1;
+      else differences.push({ country, year, row, total: total.low, low: sum.low, high: sum.high });
     }
-    return { agree, disagree };
+    return { agree, disagree: differences.length, setAside, differences };
   }
 
   result(): { readonly bySex: GlotipSums; readonly byForm: GlotipSums } {
-    return {
-      bySex: this.#compare(['/female/total', '/male/total'], ['/other/total', '/unknown/unknown']),
-      byForm: this.#compare(['sexual/total/total', 'labour/total/total', 'other/total/total'], []),
-    };
+    return { bySex: this.#compare(bySex), byForm: this.#compare(byForm) };
   }
 }

@@ -5,7 +5,7 @@ export interface Fault {
 }
 
 /** Names that reach into the prototype of an object. */
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+const forbidden: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 class Stop extends Error {
   readonly fault: Fault;
@@ -16,7 +16,6 @@ class Stop extends Error {
 }
 
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const string = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*"/y;
 const blank = /[ \t\n\r]*/y;
 
 /** A strict scanner of one JSON text (RFC 8259), with names and depth looked at. It builds nothing and repeats nothing. */
@@ -40,23 +39,33 @@ class Scanner {
     throw new Stop(this.#at >= this.#text.length && code === 'exchange/json-syntax' ? 'exchange/truncated' : code, at);
   }
 
-  #take(pattern: RegExp): string {
-    pattern.lastIndex = this.#at;
-    const found = pattern.exec(this.#text);
-    if (found) {
-      this.#at = pattern.lastIndex;
-      return found[0];
-    }
-    if (pattern === string) this.#brokenString();
-    return this.#fail();
+  #number(): void {
+    number.lastIndex = this.#at;
+    if (!number.test(this.#text)) this.#fail();
+    this.#at = number.lastIndex;
   }
 
-  /** Finds the place inside a string where it breaks. */
-  #brokenString(): never {
-    const good = /"(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y;
-    good.lastIndex = this.#at;
-    if (good.exec(this.#text)) this.#at = good.lastIndex;
-    return this.#fail();
+  /** A string, with the place inside of it where it breaks. A loop, because a pattern would need memory that grows with the string. */
+  #string(): string {
+    const start = this.#at;
+    this.#expect('"');
+    for (;;) {
+      const unit = this.#text.charCodeAt(this.#at);
+      if (Number.isNaN(unit) || unit < 0x20) this.#fail();
+      this.#at += 1;
+      if (unit === 0x22) return this.#text.slice(start, this.#at);
+      if (unit === 0x5c) this.#escape();
+    }
+  }
+
+  #escape(): void {
+    const sign = this.#text[this.#at] ?? '';
+    if (!'"\\/bfnrtu'.includes(sign) || sign === '') this.#fail();
+    this.#at += 1;
+    for (let digits = sign === 'u' ? 4 : 0; digits > 0; digits -= 1) {
+      if (!/[\dA-Fa-f]/u.test(this.#text[this.#at] ?? '')) this.#fail();
+      this.#at += 1;
+    }
   }
 
   #expect(character: string): void {
@@ -72,9 +81,9 @@ class Scanner {
       this.#at += 1;
       if (first === '{') this.#object(depth);
       else this.#array(depth);
-    } else if (first === '"') this.#take(string);
+    } else if (first === '"') this.#string();
     else if (first === 't' || first === 'f' || first === 'n') this.#word(first);
-    else this.#take(number);
+    else this.#number();
   }
 
   #word(first: 't' | 'f' | 'n'): void {
@@ -107,7 +116,7 @@ class Scanner {
     for (;;) {
       this.#skip();
       const start = this.#at;
-      const name = JSON.parse(this.#take(string)) as string;
+      const name = JSON.parse(this.#string()) as string;
       if (forbidden.has(name)) this.#fail('exchange/forbidden-key', start);
       if (names.has(name)) this.#fail('exchange/duplicate-key', start);
       names.add(name);

@@ -14,43 +14,58 @@ export interface Line {
 
 const feed = 0x0a;
 
-/**
- * Cuts bytes into lines at line feeds, whatever pieces they come in. No more than one line up to the limit is ever held; a longer one
- * is told as such and passed over.
- */
-export async function* linesOf(pieces: Bytes, limit: number): AsyncGenerator<Line> {
-  let held: Uint8Array[] = [];
-  let size = 0;
-  let number = 1;
-  let offset = 0;
-  let tooLong = false;
-  const hold = (part: Uint8Array): void => {
-    size += part.length;
-    if (size > limit) {
-      tooLong = true;
-      held = [];
-    } else if (!tooLong && part.length > 0) held.push(part);
-  };
-  const line = (ended: boolean): Line => {
-    const [only] = held;
-    const bytes = tooLong ? undefined : held.length === 1 && only ? only : Buffer.concat(held);
-    const made = { bytes, number, offset, ended };
-    number += 1;
-    offset += size + 1;
-    held = [];
-    size = 0;
-    tooLong = false;
+/** Gathers the pieces of one line, up to a limit; a longer one is counted and not held. */
+class Gathering {
+  readonly #limit: number;
+  #held: Uint8Array[] = [];
+  #size = 0;
+  #number = 1;
+  #offset = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  hold(part: Uint8Array): void {
+    this.#size += part.length;
+    if (this.#size > this.#limit) this.#held = [];
+    else if (part.length > 0) this.#held.push(part);
+  }
+
+  line(ended: boolean): Line {
+    const [only] = this.#held;
+    const bytes = this.#held.length === 1 && only ? only : Buffer.concat(this.#held);
+    const made: Line = { bytes: this.#size > this.#limit ? undefined : bytes, number: this.#number, offset: this.#offset, ended };
+    this.#number += 1;
+    this.#offset += this.#size + 1;
+    this.#held = [];
+    this.#size = 0;
     return made;
-  };
+  }
+}
+
+/**
+ * Cuts bytes into lines at line feeds, whatever pieces they come in; gives the lines that each piece ends together, because a step
+ * of a stream costs more than a line. No more than one piece and one line up to the limit is ever held; a longer line is told as such
+ * and passed over.
+ */
+export async function* linesOf(pieces: Bytes, limit: number): AsyncGenerator<readonly Line[]> {
+  const gathering = new Gathering(limit);
   for await (const piece of pieces) {
+    const lines: Line[] = [];
     let start = 0;
     for (let end = piece.indexOf(feed, start); end >= 0; end = piece.indexOf(feed, start)) {
-      hold(piece.subarray(start, end));
+      gathering.hold(piece.subarray(start, end));
       start = end + 1;
-      yield line(true);
+      lines.push(gathering.line(true));
     }
-    // A piece may be used again by its owner once the next one is asked for.
-    if (start < piece.length) hold(piece.slice(start));
+    // A copy: its owner may use the piece again once the next one is asked for.
+    if (start < piece.length) gathering.hold(new Uint8Array(piece.subarray(start)));
+    if (lines.length > 0) yield lines;
   }
-  if (size > 0) yield line(false);
+  if (gathering.size > 0) yield [gathering.line(false)];
 }

@@ -55,6 +55,19 @@ describe('NDJSON', () => {
     );
   });
 
+  it('reads from a source that uses one buffer again', async () => {
+    const whole = new Uint8Array(Buffer.concat(cases.map((made) => Buffer.from(`${JSON.stringify(made)}\n`))));
+    const buffer = new Uint8Array(300);
+    const pieces = function* (): Generator<Uint8Array> {
+      for (let at = 0; at < whole.length; at += buffer.length) {
+        const part = whole.subarray(at, at + buffer.length);
+        buffer.set(part);
+        yield buffer.subarray(0, part.length);
+      }
+    };
+    expect((await all(read(pieces(), ndjson))).map((item) => item.ok && item.value)).toEqual(cases);
+  });
+
   it('passes over a line of 50 MB without holding it', async () => {
     const piece = new Uint8Array(1 << 20).fill(0x61);
     const pieces = function* (): Generator<Uint8Array> {
@@ -181,7 +194,7 @@ describe('CSV', () => {
   const head = async (): Promise<string> => new TextDecoder().decode(await joined(writeCsv([], Case)));
   it('finds columns by name, in any order, and names what is missing', async () => {
     const header = (await head()).trim().split(',');
-    const reversed = [...header].reverse().join(',');
+    const reversed = header.toReversed().join(',');
     expect(await all(read(bytes(`${reversed}\r\n`), csv))).toEqual([]);
     const missing = await all(read(bytes(`${header.filter((name) => name !== 'person.sex').join(',')}\r\n`), csv));
     expect(missing).toMatchObject([{ ok: false, problems: [{ code: 'exchange/column-missing', params: { column: 'person.sex' } }] }]);

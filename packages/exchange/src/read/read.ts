@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 import { readCsv } from '../csv/index.js';
 import { readNdjson } from '../ndjson/index.js';
-import { ReadFailure, type Bytes } from '../source/index.js';
+import type { Bytes } from '../source/index.js';
 import type { ReadItem } from './item.js';
 
 /** What to read records as, and from which format. @public */
@@ -35,12 +35,7 @@ export interface ReadOptions<S extends z.ZodType> {
  * ```
  * @public
  */
-export async function* read<S extends z.ZodType>(source: Bytes, { as, format, maxRecordBytes, delimiter }: ReadOptions<S>): AsyncGenerator<ReadItem<z.infer<S>>> {
+export function read<S extends z.ZodType>(source: Bytes, { as, format, maxRecordBytes, delimiter }: ReadOptions<S>): AsyncGenerator<ReadItem<z.infer<S>>> {
   const limits = { as, ...(maxRecordBytes !== undefined && { maxRecordBytes }) };
-  try {
-    yield* format === 'ndjson' ? readNdjson(source, limits) : readCsv(source, { ...limits, ...(delimiter && { delimiter }) });
-  } catch (fault) {
-    if (!(fault instanceof ReadFailure)) throw fault;
-    yield { ok: false, problems: [fault.problem], at: {} };
-  }
+  return format === 'ndjson' ? readNdjson(source, limits) : readCsv(source, { ...limits, ...(delimiter && { delimiter }) });
 }

@@ -10,7 +10,7 @@ export interface SheetCell {
   /** As written in the file: numbers are not converted. */
   readonly text: string;
   readonly kind: 'text' | 'number' | 'boolean' | 'error';
-  /** A formula stands behind the text, which is only the value last computed. Formulas are never evaluated. */
+  /** A formula stands behind the text, which is only the value last computed, or empty where none was kept. Formulas are never evaluated. */
   readonly formula: boolean;
 }
 
@@ -42,10 +42,10 @@ export async function* rowsOf(bytes: AsyncIterable<Uint8Array>, strings: readonl
   let [row, last, column, type, value, inValue, formula] = [0, 0, 0, '', '', false, false];
   let cells: SheetCell[] = [];
   const endCell = (): void => {
-    if (value === '' && type !== 's') return;
+    if (value === '' && type !== 's' && !formula) return;
     const kind = kinds[type] ?? 'number';
     let text = type === 'str' || type === 'inlineStr' ? unescaped(value) : value;
-    if (type === 's') {
+    if (type === 's' && !(formula && value === '')) {
       const shared = /^\d+$/u.test(value) ? strings[Number(value)] : undefined;
       if (shared === undefined) fail('exchange/xlsx-shared-string', undefined, { row });
       text = shared ?? '';

@@ -21,6 +21,17 @@ describe('writeWhole', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
+  it('writes many chunks in order, also from a source that uses one buffer again', async () => {
+    const path = join(folder, 'a.txt');
+    const buffer = new Uint8Array(1000);
+    const chunks = function* (): Generator<Uint8Array> {
+      for (let n = 0; n < 1000; n += 1) yield buffer.fill(n % 251);
+    };
+    expect(await writeWhole(path, chunks())).toEqual({ ok: true, value: { bytes: 1_000_000 } });
+    const written = readFileSync(path);
+    expect(written.every((byte, at) => byte === Math.floor(at / 1000) % 251)).toBe(true);
+  });
+
   it('leaves the old file and no trace when the source fails', async () => {
     const path = join(folder, 'a.txt');
     writeFileSync(path, 'old');

@@ -23,15 +23,29 @@ function writeProblem(fault: unknown): Result<never> {
 /** Where the bytes of a whole file come from. @public */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
+/** Bytes that are gathered before they go to the disk: a call a line would cost more than the writing. */
+const gathered = 1 << 18;
+
 async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
   const file = await open(temporary, 'wx', 0o600);
-  let bytes = 0;
+  const encoder = new TextEncoder();
+  let held: Uint8Array[] = [];
+  let [size, bytes] = [0, 0];
+  const flush = async (): Promise<void> => {
+    if (size > 0) await file.writeFile(Buffer.concat(held));
+    bytes += size;
+    held = [];
+    size = 0;
+  };
   try {
     for await (const chunk of chunks) {
-      const data = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
-      await file.writeFile(data);
-      bytes += data.length;
+      // A copy: its owner may use the chunk again once the next one is asked for.
+      const data = typeof chunk === 'string' ? encoder.encode(chunk) : new Uint8Array(chunk);
+      held.push(data);
+      size += data.length;
+      if (size >= gathered) await flush();
     }
+    await flush();
     await file.sync();
   } finally {
     await file.close();
@@ -39,13 +53,20 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
   return bytes;
 }
 
+/** What platforms say that cannot make a folder durable (Windows, some network disks); the file itself is whole by then. */
+const cannotSync = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
+
 /** Makes a rename last through a power cut, where the platform can. */
 async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
   try {
-    await handle.sync();
-  } finally {
-    await handle.close();
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && cannotSync.has(String(fault.code)))) throw fault;
   }
 }
 

@@ -1,0 +1,141 @@
+import { Case } from '@ctip/core';
+import { nation } from '@ctip/testing';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { read, writeCsv, type ReadItem } from '../index.js';
+import { utf8Pieces } from './utf8Pieces.js';
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+function* cut(whole: Uint8Array, sizes: readonly number[]): Generator<Uint8Array> {
+  for (let at = 0, n = 0; at < whole.length; n += 1) {
+    const size = sizes[n % sizes.length] ?? 1;
+    yield whole.subarray(at, at + size);
+    at += size;
+  }
+}
+
+const cases = [...nation({ seed: 3, cases: 50 })].map((history) => history.case);
+const lines = Buffer.concat(await all(writeCsv(cases, Case))).toString().split('\r\n');
+const good = lines.slice(0, 21);
+const rest = lines.slice(21);
+const file = (...parts: readonly (string | Uint8Array)[]): Uint8Array => new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part))));
+const joined = (rows: readonly string[]): string => rows.map((row) => `${row}\r\n`).join('');
+
+type Items = readonly ReadItem<Case>[];
+const places = (items: Items): readonly unknown[] => items.flatMap((item) => (item.ok ? [] : item.problems.map(({ code, at }) => [code, at?.row, at?.line, at?.column])));
+
+/** One fault after 20 good rows. */
+const faults: readonly (readonly [name: string, bytes: Uint8Array, good: number, places: readonly unknown[]])[] = [
+  ['a bare quote', file(joined([...good, 'x,a"b,c', ...rest])), 20, [['exchange/csv-quote', 22, 22, 2]]],
+  ['text after a quote', file(joined([...good, '"ab"c,d', ...rest])), 20, [['exchange/csv-quote', 22, 22, 1]]],
+  ['a quote that is never closed', file(joined([...good, 'x,"ab', 'c,d', ''])), 20, [['exchange/csv-open-quote', 22, 22, 2]]],
+  ['a record that is too long', file(joined([...good, 'x'.repeat(5000), ...rest])), 20, [['exchange/record-too-long', 22, 22, 1]]],
+  ['a byte that is not UTF-8 in a row that would fit without it', file(joined(good), rest[0] ?? '', new Uint8Array([0xff]), '\r\n', joined(rest.slice(1))), 20, [['exchange/encoding', 22, 22, undefined]]],
+  ['a cell too many', file(joined([...good, `${rest[0] ?? ''},x`, ...rest])), 50, [['exchange/csv-cell-count', 22, 22, undefined]]],
+  ['line ends inside a quoted cell', file(joined([...good, '"a\r\nb\nc",d', 'x', ...rest])), 50, [['exchange/csv-cell-count', 22, 22, undefined], ['exchange/csv-cell-count', 23, 25, undefined]]],
+  ['blank lines', file(joined([...good, '', '', 'x', ...rest])), 50, [['exchange/csv-cell-count', 22, 24, undefined]]],
+];
+
+describe.each(faults)('%s', (_name, whole, sound, expected) => {
+  it('loses nothing that is sound, and is told with its row and line, however the bytes are cut', async () => {
+    for (const sizes of [[1], [2, 3, 5], [1000], [whole.length]]) {
+      const items = await all(read(cut(whole, sizes), { as: Case, format: 'csv', maxRecordBytes: 2000 }));
+      expect(items.filter((item) => item.ok).map((item) => item.ok && item.value)).toEqual(cases.slice(0, sound));
+      expect(places(items)).toEqual(expected);
+    }
+  });
+});
+
+describe('a table', () => {
+  const csv = { as: Case, format: 'csv' } as const;
+  const codes = (items: Items): readonly string[] => items.flatMap((item) => (item.ok ? ['ok'] : item.problems.map(({ code }) => code)));
+
+  it('with old line ends is refused once', async () => {
+    expect(codes(await all(read([file(lines.join('\r'))], csv)))).toEqual(['exchange/carriage-return']);
+  });
+
+  it('with mixed line ends is read', async () => {
+    const mixed = file(`\uFEFF${lines.slice(0, 3).join('\n')}\r\n${lines.slice(3, 6).join('\n')}`);
+    expect(codes(await all(read([mixed], csv)))).toEqual(Array.from({ length: 5 }, () => 'ok'));
+  });
+
+  it.each([['nothing', ''], ['a byte order mark alone', '\uFEFF'], ['blank lines alone', '\r\n\n']])('of %s is refused once', async (_name, text) => {
+    expect(codes(await all(read([file(text)], csv)))).toEqual(['exchange/empty']);
+  });
+
+  it('closes its source when its reader stops early', async () => {
+    let closed = false;
+    const source = function* (): Generator<Uint8Array> {
+      try {
+        yield file(joined(lines.slice(0, -1)));
+        yield file(joined(rest));
+      } finally {
+        closed = true;
+      }
+    };
+    for await (const item of read(source(), csv)) {
+      expect(item.ok).toBe(true);
+      break;
+    }
+    expect(closed).toBe(true);
+  });
+
+  it('is asked for no more than its reader takes', async () => {
+    let asked = 0;
+    const source = function* (): Generator<Uint8Array> {
+      yield file(`${lines[0] ?? ''}\r\n`);
+      for (asked = 1; asked < 1000; asked += 1) yield file(`${lines[1] ?? ''}\r\n`);
+    };
+    const items = read(source(), csv);
+    for (let taken = 0; taken < 3; taken += 1) await items.next();
+    // The parser looks a few bytes ahead, hence into the next piece.
+    expect(asked).toBeLessThanOrEqual(4);
+    await items.return(undefined);
+  });
+});
+
+describe('utf8Pieces', () => {
+  const joinedPieces = async (whole: Uint8Array, sizes: readonly number[]): Promise<readonly [string, unknown]> => {
+    const pieces = await all(utf8Pieces(cut(whole, sizes)));
+    const texts = pieces.map((piece) => ('text' in piece ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(piece.text) : ''));
+    return [texts.join(''), pieces.find((piece) => 'refusal' in piece)];
+  };
+
+  it('gives sound text whole, and any bytes the same however they are cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.uint8Array({ maxLength: 4 }), fc.string(), fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 4 }), async (before, bytes, after, sizes) => {
+        const whole = file(`ab${before}`, bytes, after);
+        const once = await joinedPieces(whole, [whole.length]);
+        expect(await joinedPieces(whole, sizes)).toEqual(once);
+        if (bytes.length === 0) expect(once).toEqual([`ab${before}${after}`, undefined]);
+      }),
+    );
+  });
+
+  it('finds the first byte that is not UTF-8, as a decoder does that is given one byte at a time', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.uint8Array({ minLength: 1, maxLength: 4 }), async (before, bytes) => {
+        const whole = file(`ab${before}`, bytes);
+        const [text, refusal] = await joinedPieces(whole, [whole.length]);
+        let sound = 0;
+        for (let end = 1; end <= whole.length; end += 1) {
+          try {
+            new TextDecoder('utf-8', { fatal: true }).decode(whole.subarray(0, end));
+            sound = end;
+          } catch {
+            // Not sound up to here; a longer start may be.
+          }
+        }
+        expect(Buffer.byteLength(text)).toBe(sound);
+        if (sound === whole.length) expect(refusal).toBeUndefined();
+        else expect(refusal).toMatchObject({ refusal: { at: { byteOffset: sound } } });
+      }),
+    );
+  });
+});
