@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, string>> = {
   compliance: 'core legislation',
   'data-protection': 'core lifecycle',
   testing: 'core lifecycle',
-  report: 'core i18n cube legislation compliance statistics anonymisation',
+  report: 'core i18n cube legislation exchange compliance statistics anonymisation',
   cli: 'core i18n lifecycle legislation cube exchange statistics estimation anonymisation screening compliance data-protection testing report',
 };
 const names = Object.keys(mayImport);
