@@ -7,7 +7,18 @@ const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"
 
 const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(neutral(cell))).join(',')}\r\n`;
 
-/** Writes rows of text as CSV: what a spreadsheet could take for a formula opens as text. */
+/**
+ * Writes rows of text as CSV: a header, then the rows. What a spreadsheet could take for a formula opens as text.
+ *
+ * @param header - names of the columns
+ * @param rows - texts, one a column
+ * @example
+ * ```ts
+ * const [, row] = [...csvOf(['sum'], [['=1+1']])];
+ * new TextDecoder().decode(row); // => "'=1+1\r\n"
+ * ```
+ * @public
+ */
 export function* csvOf(header: readonly string[], rows: Iterable<readonly string[]>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(line(header));

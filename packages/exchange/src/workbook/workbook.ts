@@ -15,6 +15,7 @@ export interface Workbook {
    * other readers of this package turn it into a refused item.
    */
   readonly rows: (sheet?: string) => AsyncGenerator<SheetRow>;
+  /** Lets go of the file. */
   readonly close: () => void;
 }
 

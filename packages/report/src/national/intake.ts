@@ -2,7 +2,7 @@ import { html, type Html } from '../html/index.js';
 import { figures, table } from '../page/index.js';
 import type { Words } from './words.js';
 
-/** What came in: every record is accounted for. */
+/** What came in: every record is accounted for. @public */
 export interface IntakeInput {
   readonly read: number;
   readonly good: number;

@@ -8,7 +8,7 @@ import { drawing, figures, table } from '../page/index.js';
 import { countText } from './crosstab.js';
 import type { Words } from './words.js';
 
-/** What the section on the published table is made from. */
+/** What the section on the published table is made from. @public */
 export interface RegionInput {
   readonly table: GlotipReport;
   /** Detected victims by country and year, as published. */

@@ -8,7 +8,7 @@ import { memberName, membersInOrder } from './members.js';
 import { masked } from './small.js';
 import type { Words } from './words.js';
 
-/** What the section on victims is made from. */
+/** What the section on victims is made from. @public */
 export interface VictimsInput {
   /** Identified victims by year, sex and age group. */
   readonly people: Cube<'victims', 'year' | 'sex' | 'ageGroup'>;

@@ -23,7 +23,7 @@ const parts = [
 /**
  * An invented population for a generated nation, consistent with itself: totals are the sums of their parts.
  *
- * @param years - first and last year
+ * @param options - country, and first and last year
  * @returns rows for every year, sex and age group, totals included
  * @example
  * ```ts
