@@ -12,7 +12,6 @@ import { arrivals, nationPopulation } from '@ctip/testing';
 import { must, options, summary } from './shell.js';
 
 const { cases: size, glotip, out, today, title, about } = options();
-await mkdir(out, { recursive: true });
 
 // 1. Read what arrives, sort good from bad, lose nothing.
 const arriving = arrivals({ seed: 2026, cases: size, damagedShare: 0.01 });
@@ -25,7 +24,6 @@ for await (const item of read(lines(), { as: Case, format: 'ndjson' })) {
   else refused.push({ at: item.at, problems: item.problems });
   if (!item.ok) for (const { code } of item.problems) counts[code] = (counts[code] ?? 0) + 1;
 }
-must(await writeWhole(`${out}/problems.ndjson`, writeNdjson(refused)));
 const intake = { read: good.length + refused.length, good: good.length, refused: refused.length, problems: counts };
 
 // 2. Read the UNODC table when it is given: every row, every defect, masked cells as intervals.
@@ -44,15 +42,17 @@ const rates = suppressSmall(sdg.observations, 5);
 // 4. Publish a release in which nobody stands alone: k = 11.
 const microdata = must(caseTable(good, ['detectedOn', 'person.sex', 'person.ageYears', 'person.nationalities', 'facts.elements.purposes']));
 const release = must(anonymise(microdata, { models: [kAnonymity(11)] }));
-must(await writeWhole(`${out}/release.csv`, csvOf(release.columns.map(({ name }) => name), release.rows)));
 
 // 5. Hold the laws of the 22 states beside Articles 3 and 5 of the Protocol.
 const law = complianceMatrix(arabLeague.map((state) => assessCompliance(state, palermoArticles3And5, { asOf: today })));
 
-// 6. Show it to a minister, and to machines.
+// 6. Show it to a minister, and to machines. Every file appears whole or not at all.
 const page = nationalReport({ title, about, asOf: today, intake, victims: { people, forms }, rates, release, law, ...(region && { region }) });
-must(await writeWhole(`${out}/report.html`, [page]));
 const { rows: _rows, ...released } = release;
-const machines = { asOf: today, intake, victims: people, forms, rates, release: released, law: law.totals, glotip: table };
+const machines = { asOf: today, intake, victims: people.counted, rates, release: released, law, glotip: table };
+await mkdir(out, { recursive: true });
+must(await writeWhole(`${out}/problems.ndjson`, writeNdjson(refused)));
+must(await writeWhole(`${out}/release.csv`, csvOf(release.columns.map(({ name }) => name), release.rows)));
+must(await writeWhole(`${out}/report.html`, [page]));
 must(await writeWhole(`${out}/summary.json`, [`${JSON.stringify(machines, undefined, 2)}\n`]));
 summary({ out, intake, people: people.counted.low, release, law: law.totals, table });

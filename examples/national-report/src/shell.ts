@@ -1,23 +1,25 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 
-import type { Release } from '@ctip/anonymisation';
+import { anonymisationCatalogue, type Release } from '@ctip/anonymisation';
 import type { ComplianceMatrix } from '@ctip/compliance';
 import type { Problem, Text } from '@ctip/core';
 import { exchangeCatalogue, type GlotipReport } from '@ctip/exchange';
 import { createTranslator, explain } from '@ctip/i18n';
+import { statisticsCatalogue } from '@ctip/statistics';
 
-const words = createTranslator({ language: 'en', catalogues: [exchangeCatalogue] });
+const words = createTranslator({ language: 'en', catalogues: [exchangeCatalogue, anonymisationCatalogue, statisticsCatalogue] });
 
-/** Ends with one sentence for each problem; 3 says that input or output failed. */
-function stop(problems: readonly Problem[], code: number): never {
+/** Ends with one sentence for each problem: 3 when input or output failed, 1 when the data cannot give what is asked. */
+function stop(problems: readonly Problem[]): never {
+  const code = problems.some((found) => found.code.startsWith('exchange/')) ? 3 : 1;
   for (const line of explain(problems, words)) process.stderr.write(`${line}\n`);
   process.exit(code);
 }
 
 /** The value, or the end. */
 export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] }): T {
-  return result.ok ? result.value : stop(result.problems, 3);
+  return result.ok ? result.value : stop(result.problems);
 }
 
 /** What was typed. */
