@@ -1,7 +1,9 @@
 /** Everything that the command line touches outside itself; tests bring their own. @public */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
+  /** Writes to standard output. */
   readonly out: (text: string) => void;
+  /** Writes to standard error. */
   readonly err: (text: string) => void;
   /** Is standard error a terminal? Progress is shown there only. */
   readonly terminal: boolean;

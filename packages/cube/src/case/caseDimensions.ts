@@ -35,6 +35,22 @@ const multiple = <const D extends string>(id: D, codeList: string, of: (record: 
   of,
 });
 
+/** The ready dimensions of protection cases. @public */
+export interface CaseDimensions {
+  /** Year of detection; unknown where the date leaves more than one. */
+  readonly year: SingleDimension<Case, 'year'>;
+  readonly sex: SingleDimension<Case, 'sex'>;
+  readonly ageGroup: SingleDimension<Case, 'ageGroup'>;
+  readonly identification: SingleDimension<Case, 'identification'>;
+  readonly detectedIn: SingleDimension<Case, 'detectedIn'>;
+  readonly exploitedIn: SingleDimension<Case, 'exploitedIn'>;
+  readonly nationality: MultipleDimension<Case, 'nationality'>;
+  readonly form: MultipleDimension<Case, 'form'>;
+  readonly formGroup: MultipleDimension<Case, 'formGroup'>;
+  /** The one form of a person, `several` where there are more: adds up to persons. */
+  readonly mainForm: SingleDimension<Case, 'mainForm'>;
+}
+
 /**
  * Ready dimensions of protection cases. Year is that of detection; age group and sex are those recorded at detection. Forms, form
  * groups and nationalities may be several for one person.
@@ -46,7 +62,7 @@ const multiple = <const D extends string>(id: D, codeList: string, of: (record: 
  * ```
  * @public
  */
-export const caseDimensions = {
+export const caseDimensions: CaseDimensions = {
   year: single('year', undefined, (record) => yearOf(record.detectedOn)),
   sex: single('sex', sexes.id, (record) => record.person.sex),
   ageGroup: single('ageGroup', ageGroups.id, (record) => record.person.ageGroup),
@@ -58,19 +74,20 @@ export const caseDimensions = {
   formGroup: multiple('formGroup', formGroups.id, (record) =>
     mapAnswer(record.facts.elements.purposes, (forms) => forms.map((form) => groupOf.get(form) ?? 'other')),
   ),
-  /** The one form of a person, `several` where there are more: adds up to persons. */
   mainForm: single('mainForm', formsOfExploitation.id, (record) =>
     mapAnswer(record.facts.elements.purposes, (forms) => (forms.length === 1 ? (forms[0] ?? 'other-form') : 'several')),
   ),
-} as const;
+};
 
 /** A ready dimension of protection cases. @public */
-export type CaseDimension = keyof typeof caseDimensions;
+export type CaseDimension = keyof CaseDimensions;
 
-type Chosen<D extends CaseDimension> = (typeof caseDimensions)[D]['id'];
+type Chosen<D extends CaseDimension> = CaseDimensions[D]['id'];
 
 /**
  * Counts identified victims: persons whom a competent authority identified.
+ *
+ * Each case is taken for one person: the cases of one victim (`victimId`) must be joined before, or that person counts once a case.
  *
  * @example
  * ```ts
@@ -83,7 +100,7 @@ export function identifiedVictims<const D extends CaseDimension>(...by: readonly
 }
 
 /**
- * Counts presumed victims: persons whose identification is not decided.
+ * Counts presumed victims: persons whose identification is not decided. Each case is taken for one person.
  *
  * @example
  * ```ts

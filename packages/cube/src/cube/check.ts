@@ -1,8 +1,10 @@
 import * as z from 'zod';
 
-import { check, codesOf, countUnits, ok, problem, refused, type Result } from '@ctip/core';
+import { check, codesOf, countUnits, ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
+import { build, isSafe, recordsBehind } from './build.js';
 import type { Cube } from './cube.js';
+import { isStrangeReason } from './members.js';
 
 const bound = z.int().nonnegative();
 
@@ -21,11 +23,50 @@ const shape = z.strictObject({
   counted: z.strictObject({ low: bound, high: bound }),
 });
 
+/** Most problems that are listed one by one, as in `check`. */
+const limit = 100;
+
+function* dimensionProblems({ dimensions }: Cube): Generator<Problem> {
+  const ids = new Set<string>();
+  for (const [index, { id, members }] of dimensions.entries()) {
+    const pointer = `/dimensions/${String(index)}`;
+    if (ids.has(id)) yield problem('cube/dimension-twice', pointer);
+    ids.add(id);
+    if (new Set(members).size < members.length) yield problem('cube/member-twice', `${pointer}/members`);
+    for (const [at, member] of members.entries()) if (isStrangeReason(member)) yield problem('cube/absent-reason', `${pointer}/members/${String(at)}`);
+  }
+}
+
+function* cellProblems({ dimensions, cells }: Cube): Generator<Problem> {
+  const declared = dimensions.map(({ members }) => new Set(members));
+  const seen = new Set<string>();
+  for (const [index, { members, low, high }] of cells.entries()) {
+    const pointer = `/cells/${String(index)}`;
+    if (members.length !== declared.length || !members.every((member, at) => declared[at]?.has(member))) yield problem('cube/cell-members', pointer);
+    const key = JSON.stringify(members);
+    if (seen.has(key)) yield problem('cube/cell-twice', pointer);
+    seen.add(key);
+    if (low > high) yield problem('cube/bounds-order', pointer);
+  }
+}
+
+/** Can the records that a cube says it counted stand behind its cells? Of a published table that is a question, not a condition. */
+function* countedProblems({ dimensions, cells, counted, complete }: Cube): Generator<Problem> {
+  if (counted.low > counted.high) yield problem('cube/bounds-order', '/counted');
+  if (!isSafe(cells)) yield problem('cube/too-big', '/cells');
+  if (!complete) return;
+  const { low, high } = recordsBehind(cells, dimensions.map(({ additive }) => additive));
+  if (counted.low > high || counted.high < low) yield problem('cube/counted-differs', '/counted', { params: { low, high } });
+}
+
 /**
- * Is this input a cube? For counts that another country sends: every cell must name one declared member a dimension, once, with its
- * bounds in order.
+ * Is this input a cube? For counts that another country sends. Every dimension and member stands there once; every cell names one
+ * declared member a dimension, once, with its bounds in order; the records counted can stand behind the cells; and no reason of absence
+ * is one that we do not know, because it would pass for a value.
  *
- * @returns the cube, or problems of `core/…`, `cube/cell-members`, `cube/cell-twice`, `cube/bounds-order`
+ * @returns the cube in canonical order, without the zeros of a complete cube and without members that no cell has; or problems of
+ * `core/…`, `cube/dimension-twice`, `cube/member-twice`, `cube/absent-reason`, `cube/cell-members`, `cube/cell-twice`,
+ * `cube/bounds-order`, `cube/too-big`, `cube/counted-differs`
  * @example
  * ```ts
  * checkCube(emptyCube('victims', [{ id: 'sex' }])).ok; // => true
@@ -37,20 +78,9 @@ export function checkCube(input: unknown): Result<Cube> {
   const read = check(shape, input);
   if (!read.ok) return read;
   const cube = read.value as Cube;
-  const members = cube.dimensions.map((dimension) => new Set(dimension.members));
-  const seen = new Set<string>();
-  const problems = cube.cells.flatMap((cell, index) => {
-    const pointer = `/cells/${String(index)}`;
-    const fits = cell.members.length === members.length && cell.members.every((member, at) => members[at]?.has(member));
-    const key = JSON.stringify(cell.members);
-    const twice = seen.has(key);
-    seen.add(key);
-    return [
-      ...(fits ? [] : [problem('cube/cell-members', pointer)]),
-      ...(twice ? [problem('cube/cell-twice', pointer)] : []),
-      ...(cell.low > cell.high ? [problem('cube/bounds-order', pointer)] : []),
-    ];
-  });
-  if (cube.counted.low > cube.counted.high) problems.push(problem('cube/bounds-order', '/counted'));
-  return problems.length > 0 ? refused(problems) : ok(cube);
+  const found = [...dimensionProblems(cube), ...cellProblems(cube)];
+  if (found.length === 0) found.push(...countedProblems(cube));
+  if (found.length === 0) return ok(build(cube));
+  const more = found.length - limit;
+  return refused(more > 0 ? [...found.slice(0, limit), problem('core/more-problems', '', { params: { count: more } })] : found);
 }

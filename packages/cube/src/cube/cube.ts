@@ -29,7 +29,10 @@ export interface Cube<U extends CountUnit = CountUnit, D extends string = string
   readonly dimensions: readonly CubeDimension<D>[];
   /** Cells in the order of their members; none twice. */
   readonly cells: readonly Cell[];
-  /** True where a cell that is not there is a zero (counted from records); false where it is unknown (read from a published table). */
+  /**
+   * True where a cell that is not there is a zero (counted from records); false where it is unknown (read from a published table).
+   * Every sum over a cube that is not complete is a sum of published cells: the true count may be higher than its upper bound.
+   */
   readonly complete: boolean;
   /** Records behind the cells; with dimensions that do not add up, fewer than the cells say. */
   readonly counted: { readonly low: number; readonly high: number };
@@ -84,6 +87,7 @@ export interface DimensionOutline<D extends string = string> {
 /**
  * A complete cube in which nothing was counted: the neutral element of `merge`.
  *
+ * @throws RangeError for a dimension that stands there twice
  * @example
  * ```ts
  * emptyCube('cases', [{ id: 'sex' }]).cells; // => []
@@ -91,6 +95,7 @@ export interface DimensionOutline<D extends string = string> {
  * @public
  */
 export function emptyCube<const U extends CountUnit, const D extends string>(unit: U, dimensions: readonly DimensionOutline<D>[]): Cube<U, D> {
+  if (new Set(dimensions.map(({ id }) => id)).size < dimensions.length) throw new RangeError('a cube has each dimension once');
   const empty = dimensions.map(({ id, codeList, additive = true }) => ({ id, ...(codeList !== undefined && { codeList }), members: [], additive }));
   return { unit, dimensions: empty, cells: [], complete: true, counted: { low: 0, high: 0 } };
 }

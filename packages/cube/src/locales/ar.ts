@@ -22,4 +22,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cube/cell-members': '{{field}}: لا تحدد الخانة عنصرا معلنا واحدا لكل بُعد.',
   'problem.cube/cell-twice': '{{field}}: الخانة مكررة.',
   'problem.cube/bounds-order': '{{field}}: الحد الأعلى أقل من الحد الأدنى.',
+  'problem.cube/dimension-twice': '{{field}}: البُعد مكرر.',
+  'problem.cube/member-twice': '{{field}}: أحد العناصر مكرر.',
+  'problem.cube/absent-reason': '{{field}}: يذكر العنصر سببا لغياب الإجابة غير معروف هنا، وقد يُحسب خطأً قيمةً من القيم.',
+  'problem.cube/too-big': 'الأعداد أكبر من أن تُجمع جمعا دقيقا.',
+  'problem.cube/counted-differs': '{{field}}: عدد السجلات المعلن لا يتفق مع الخانات، التي تمثل ما بين {{low}} و{{high}}.',
 };

@@ -20,4 +20,9 @@ export const en = {
   'problem.cube/cell-members': '{{field}}: the cell does not name one declared member of each dimension.',
   'problem.cube/cell-twice': '{{field}}: the cell stands there twice.',
   'problem.cube/bounds-order': '{{field}}: the upper bound is below the lower bound.',
+  'problem.cube/dimension-twice': '{{field}}: the dimension stands there twice.',
+  'problem.cube/member-twice': '{{field}}: a member stands there twice.',
+  'problem.cube/absent-reason': '{{field}}: the member gives a reason of absence that is not known here, so it could pass for a value.',
+  'problem.cube/too-big': 'The counts are too big to be added exactly.',
+  'problem.cube/counted-differs': '{{field}}: the records said to be counted do not fit the cells, behind which there are {{low}} to {{high}}.',
 };

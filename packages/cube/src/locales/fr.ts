@@ -22,4 +22,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cube/cell-members': '{{field}} : la cellule ne désigne pas un élément déclaré par dimension.',
   'problem.cube/cell-twice': '{{field}} : la cellule y figure deux fois.',
   'problem.cube/bounds-order': '{{field}} : la borne supérieure est inférieure à la borne inférieure.',
+  'problem.cube/dimension-twice': '{{field}} : la dimension y figure deux fois.',
+  'problem.cube/member-twice': '{{field}} : un élément y figure deux fois.',
+  'problem.cube/absent-reason': '{{field}} : l’élément donne un motif d’absence inconnu ici ; il pourrait passer pour une valeur.',
+  'problem.cube/too-big': 'Les nombres sont trop grands pour être additionnés exactement.',
+  'problem.cube/counted-differs': '{{field}} : le nombre d’enregistrements déclaré ne s’accorde pas avec les cellules, qui en représentent de {{low}} à {{high}}.',
 };

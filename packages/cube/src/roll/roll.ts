@@ -1,19 +1,23 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { jsonPointer, ok, problem, refused, type Result } from '@ctip/core';
 
 import type { CountUnit } from '../count/index.js';
 import { build } from '../cube/build.js';
 import { positionOf } from '../cube/cube.js';
-import type { Cell, Cube } from '../cube/index.js';
+import { isAbsentMember, type Cell, type Cube } from '../cube/index.js';
+import { saidDimension } from '../cube/names.js';
 
 /**
  * Sums a cube over every dimension that is not kept.
  *
  * A dimension under which a record stands several times (forms of exploitation) cannot be summed away: the persons would be counted
- * twice. Tabulate again without it, or `slice` one member.
+ * twice. Tabulate again without it, or `slice` one member. Only `[]`, which asks for the total, is answered in any case: the records
+ * behind a cube are known beside its cells.
+ *
+ * Of a cube that is not complete the published cells are added, so the true counts may be higher.
  *
  * @param keep - ids of the dimensions to keep, in the order wanted
- * @returns the smaller cube, or `cube/not-additive` naming the dimension
- * @throws RangeError for a dimension that the cube does not have
+ * @returns the smaller cube, or `cube/not-additive` with the dimension: its id if that is one of ours, else its position
+ * @throws RangeError for a dimension that the cube does not have, or one that is named twice
  * @example
  * ```ts
  * const cube = tabulateSync([['f', 'a'], ['f', 'b']], {
@@ -27,8 +31,12 @@ import type { Cell, Cube } from '../cube/index.js';
  */
 export function rollUp<U extends CountUnit, D extends string, const K extends D>(cube: Cube<U, D>, keep: readonly K[]): Result<Cube<U, K>> {
   const positions = keep.map((id) => positionOf(cube, id));
-  const lost = cube.dimensions.find(({ id, additive }) => !additive && !(keep as readonly string[]).includes(id));
-  if (lost && keep.length > 0) return refused([problem('cube/not-additive', '/dimensions', { params: { dimension: lost.id } })]);
+  const at = cube.dimensions.findIndex(({ id, additive }) => !additive && !(keep as readonly string[]).includes(id));
+  const lost = cube.dimensions[at];
+  if (lost && keep.length > 0) {
+    const params = { dimension: saidDimension(lost.id, at) };
+    return refused([problem('cube/not-additive', jsonPointer(['dimensions', at]), { params })]);
+  }
   const { unit, complete, counted } = cube;
   const dimensions = keep.map((id, index) => ({ ...(cube.dimensions[positions[index] ?? 0] ?? { additive: true }), id }));
   const cells = lost ? [{ members: [], ...counted }] : cube.cells.map((cell) => ({ ...cell, members: positions.map((at) => cell.members[at] ?? '') }));
@@ -38,7 +46,8 @@ export function rollUp<U extends CountUnit, D extends string, const K extends D>
 /**
  * The part of a cube that has given members; the dimensions named are gone from it.
  *
- * Where a remaining dimension does not add up, the records behind the part are known only between two bounds.
+ * Where a remaining dimension does not add up, the records behind the part are known only between two bounds. Of a cube that is not
+ * complete they are the records behind the published cells.
  *
  * @param members - dimension id → member
  * @throws RangeError for a dimension that the cube does not have
@@ -76,7 +85,9 @@ function joined(cells: readonly Cell[]): Cell[] {
  * Where the dimension does not add up, a person with two forms of one group would count twice, so the joined cell is an interval:
  * at least its largest part, at most their sum. Tabulate by the group itself for the exact count.
  *
- * @param wider - member → wider member; absent answers stay as they are unless it changes them
+ * Absent answers stay as they are and are never given to `wider`: a default in it must not turn unknown into a value.
+ *
+ * @param wider - member with a value → wider member; `none` (a known, empty list) is given to it too
  * @throws RangeError for a dimension that the cube does not have
  * @example
  * ```ts
@@ -88,6 +99,7 @@ function joined(cells: readonly Cell[]): Cell[] {
 export function rollMembers<U extends CountUnit, D extends string>(cube: Cube<U, D>, dimension: D, wider: (member: string) => string): Cube<U, D> {
   const at = positionOf(cube, dimension);
   const { unit, dimensions, complete, counted } = cube;
-  const cells = cube.cells.map((cell) => ({ ...cell, members: cell.members.with(at, wider(cell.members[at] ?? '')) }));
+  const widened = (member: string): string => (isAbsentMember(member) ? member : wider(member));
+  const cells = cube.cells.map((cell) => ({ ...cell, members: cell.members.with(at, widened(cell.members[at] ?? '')) }));
   return build({ unit, dimensions, cells: dimensions[at]?.additive ? cells : joined(cells), complete, counted });
 }

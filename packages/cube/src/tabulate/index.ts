@@ -1,1 +1,2 @@
-export { tabulate, tabulateSync, type CubeSpec, type Dimension, type MultipleDimension, type SingleDimension } from './tabulate.js';
+export type { CubeSpec, Dimension, MultipleDimension, SingleDimension } from './spec.js';
+export { tabulate, tabulateSync } from './tabulate.js';

@@ -82,6 +82,52 @@ describe('tabulate', () => {
     const cube = tabulateSync(odd, { unit: 'cases', dimensions: [{ id: 'x', of: (text: string) => text }] });
     for (const text of odd) expect(cellOf(cube, { x: text })?.low).toBe(1);
   });
+
+  it('counts what `where` lets in, and a list without values under none', () => {
+    const forms = { unit: 'cases', dimensions: [{ id: 'form', many: true, of: (list: readonly string[]) => list }], where: (list: readonly string[]) => list.length < 3 } as const;
+    const cube = tabulateSync([[], ['a', 'a'], ['a', 'b'], ['a', 'b', 'c']], forms);
+    expect(flat(cube)).toEqual({ a: 2, b: 1, none: 1 });
+    expect(total(cube).low).toBe(3);
+  });
+
+  it('counts records alone where there is no dimension', () => {
+    expect(tabulateSync([1, 2], { unit: 'cases', dimensions: [] }).cells).toEqual([{ members: [], low: 2, high: 2 }]);
+    expect(tabulateSync([], { unit: 'cases', dimensions: [] })).toEqual(emptyCube('cases', []));
+  });
+
+  it('asks each dimension once a record, and keeps no record', async () => {
+    let asked = 0;
+    async function* stream(): AsyncGenerator<number> {
+      for (let n = 0; n < 50; n += 1) yield n;
+    }
+    const cube = await tabulate(stream(), {
+      unit: 'cases',
+      dimensions: [
+        { id: 'many', many: true, of: () => ['a', 'b', 'c'] },
+        { id: 'odd', of: (n: number) => String((asked += 1) - n) },
+      ],
+    });
+    expect(asked).toBe(50);
+    expect(cube.cells).toHaveLength(3);
+  });
+
+  it('passes on what the stream throws', async () => {
+    async function* broken(): AsyncGenerator<number> {
+      yield 1;
+      throw new Error('the disk is gone');
+    }
+    await expect(tabulate(broken(), { unit: 'cases', dimensions: [] })).rejects.toThrow('the disk is gone');
+  });
+
+  it.each([[undefined], [null], [3], [['a']], [{ absent: 'lost' }], [{}]])('is used wrongly with the answer %j', (answer) => {
+    const given = JSON.parse(JSON.stringify([answer ?? null])) as string[];
+    expect(() => tabulateSync([0], { unit: 'cases', dimensions: [{ id: 'x', of: () => given[0] as string }] })).toThrow(/dimension|reason/u);
+  });
+
+  it('is used wrongly with a text, or a list of something else, where a list of texts is awaited', () => {
+    const given = JSON.parse('["abc",[3]]') as readonly string[][];
+    for (const list of given) expect(() => tabulateSync([list], { unit: 'cases', dimensions: [{ id: 'x', many: true, of: (texts) => texts }] })).toThrow(TypeError);
+  });
 });
 
 describe('merge', () => {
@@ -105,6 +151,14 @@ describe('merge', () => {
         expect(merge(a, none)).toEqual({ ok: true, value: a });
       }),
     );
+  });
+
+  it('does not compile for two units or two sets of dimensions', () => {
+    const cube = emptyCube('cases', [{ id: 'sex' }]);
+    // @ts-expect-error two units
+    expect(merge(cube, emptyCube('victims', [{ id: 'sex' }])).ok).toBe(false);
+    // @ts-expect-error two dimensions
+    expect(merge(cube, emptyCube('cases', [{ id: 'year' }])).ok).toBe(false);
   });
 
   it('refuses other units, other dimensions and published tables', () => {
