@@ -40,15 +40,16 @@ const sdg = sdg16_2_2({ people, forms: formGroups, population: denominators }, {
 const rates = suppressSmall(sdg.observations, 5);
 
 // 4. Publish a release in which nobody stands alone: k = 11.
-const microdata = must(caseTable(good, ['detectedOn', 'person.sex', 'person.ageYears', 'person.nationalities', 'facts.elements.purposes']));
-const release = must(anonymise(microdata, { models: [kAnonymity(11)] }));
+const { columns, rows } = must(caseTable(good, ['detectedOn', 'person.sex', 'person.ageYears', 'person.nationalities']));
+const keepYear = columns.map((column) => (column.name === 'detectedOn' && column.role === 'quasi' ? { ...column, levels: [1, 2] as const } : column));
+const release = must(anonymise({ columns: keepYear, rows }, { models: [kAnonymity(11)] }));
 
 // 5. Hold the laws of the 22 states beside Articles 3 and 5 of the Protocol.
 const law = complianceMatrix(arabLeague.map((state) => assessCompliance(state, palermoArticles3And5, { asOf: today })));
 
 // 6. Show it to a minister, and to machines. Every file appears whole or not at all.
 const page = nationalReport({ title, about, asOf: today, intake, victims: { people, forms }, rates, release, law, ...(region && { region }) });
-const { rows: _rows, ...released } = release;
+const { rows: _published, ...released } = release;
 const machines = { asOf: today, intake, victims: people.counted, rates, release: released, law, glotip: table };
 await mkdir(out, { recursive: true });
 must(await writeWhole(`${out}/problems.ndjson`, writeNdjson(refused)));

@@ -1,44 +1,44 @@
 import { Case, isAbsent, leavesOf, ok, problem, refused, type Leaf, type Problem, type Result } from '@ctip/core';
 
-import { ageLadder, countryLadder, dateLadder, flatLadder, type Hierarchy } from '../hierarchy/index.js';
 import type { Column, MicroTable } from '../table/index.js';
+import { several, unstated, valuesOf } from './domains.js';
+import { hierarchyFor } from './ladders.js';
 
-/** Values of a list that has more than one. */
-const several = '(several)';
-
-const ladders: Readonly<Record<string, (values: Iterable<string>) => Hierarchy>> = {
-  'age-years': ageLadder,
-  country: countryLadder,
-  date: dateLadder,
-};
-
-function textAt(record: unknown, { path, many }: Leaf): string {
+function valueAt(record: unknown, path: readonly string[]): unknown {
   let value = record;
   for (const step of path) value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
-  if (value === undefined) return '(not-applicable)';
-  if (isAbsent(value)) return `(${value.absent})`;
-  if (!many) return typeof value === 'string' ? value : JSON.stringify(value);
-  const list = (value as readonly string[]).toSorted();
-  return list.length === 1 ? (list[0] ?? '') : several;
+  return value;
 }
 
-/** Lists that are kept as they are say all of their members. */
-function sensitiveText(record: unknown, leaf: Leaf): string {
-  let value = record;
-  for (const step of leaf.path) value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
-  return leaf.many && Array.isArray(value) ? (value as readonly string[]).toSorted().join(' ') : textAt(record, leaf);
+/** A value as one text: an absence says its reason in brackets, a list its one member, or what `lists` makes of several. */
+function textAt(record: unknown, leaf: Leaf, lists: (members: readonly string[]) => string): string {
+  const value = valueAt(record, leaf.path);
+  if (value === undefined) return unstated;
+  if (isAbsent(value)) return `(${value.absent})`;
+  if (!Array.isArray(value)) return typeof value === 'string' ? value : JSON.stringify(value);
+  const members = (value as readonly string[]).toSorted();
+  return members.length === 1 ? (members[0] ?? '') : lists(members);
+}
+
+function columnOf(name: string, leaf: Leaf, texts: readonly string[]): Column {
+  if (leaf.meta.privacy !== 'quasi') return { name, role: 'sensitive' };
+  const hierarchy = hierarchyFor(leaf, valuesOf(leaf, texts));
+  const top = hierarchy.levels.length - 1;
+  // A day is next to a name: dates are never released finer than a month.
+  return { name, role: 'quasi', hierarchy, levels: [leaf.meta.ladder === 'date' ? 1 : 0, top] };
 }
 
 /**
  * Cases as microdata, with the roles and ladders that the field registry gives: quasi-identifiers are generalised along their ladder
  * (age, country, date, or all at once), special categories become sensitive columns, and whatever identifies or runs the file is
- * refused. Only the columns that are asked for are taken.
+ * refused. Only the columns that are asked for are taken. Dates are released as months at the finest.
  *
- * A list with more than one member becomes one value, `(several)`, in a quasi-identifier; absent answers are values of their own.
+ * A list with more than one member becomes one value, `(several)`, in a quasi-identifier, and says all its members in a sensitive
+ * column; absent answers are values of their own, `(declined)`, and what a record does not say at all is `(not-stated)`.
  *
  * @param cases - protection cases
  * @param columns - dotted names of fields, such as `person.sex`
- * @returns the table; `anonymisation/column-unknown`, `anonymisation/column-not-publishable`
+ * @returns the table; `anonymisation/column-unknown`, `anonymisation/column-not-publishable`, `anonymisation/column-twice`
  * @example
  * ```ts
  * const found = caseTable([], ['person.sex', 'person.ageYears']);
@@ -49,20 +49,24 @@ function sensitiveText(record: unknown, leaf: Leaf): string {
  */
 export function caseTable(cases: readonly Case[], columns: readonly string[]): Result<MicroTable> {
   const byName = new Map(leavesOf(Case).map((leaf) => [leaf.path.join('.'), leaf] as const));
-  const leaves = columns.map((name) => byName.get(name));
-  const problems = leaves.flatMap((leaf, index): Problem[] => {
-    if (!leaf) return [problem('anonymisation/column-unknown', `/columns/${String(index)}`, { params: { allowed: [...byName.keys()] } })];
-    const isPublishable = leaf.meta.privacy === 'quasi' || leaf.meta.privacy === 'special';
-    return isPublishable ? [] : [problem('anonymisation/column-not-publishable', `/columns/${String(index)}`, { params: { field: leaf.meta.id } })];
-  });
+  const problems: Problem[] = [];
+  const known: { readonly name: string; readonly leaf: Leaf }[] = [];
+  for (const [index, name] of columns.entries()) {
+    const leaf = byName.get(name);
+    const pointer = `/columns/${String(index)}`;
+    if (!leaf) problems.push(problem('anonymisation/column-unknown', pointer, { params: { allowed: [...byName.keys()] } }));
+    else if (leaf.meta.privacy !== 'quasi' && leaf.meta.privacy !== 'special') {
+      problems.push(problem('anonymisation/column-not-publishable', pointer, { params: { field: leaf.meta.id } }));
+    } else if (columns.indexOf(name) !== index) problems.push(problem('anonymisation/column-twice', pointer));
+    else known.push({ name, leaf });
+  }
   if (problems.length > 0) return refused(problems);
-  const known = leaves.filter((leaf) => leaf !== undefined);
-  const rows = cases.map((record) => known.map((leaf) => (leaf.meta.privacy === 'quasi' ? textAt(record, leaf) : sensitiveText(record, leaf))));
-  const made = known.map((leaf, index): Column => {
-    const name = columns[index] ?? '';
-    if (leaf.meta.privacy !== 'quasi') return { name, role: 'sensitive' };
-    const ladder = ladders[leaf.meta.ladder ?? 'none'] ?? flatLadder;
-    return { name, role: 'quasi', hierarchy: ladder(rows.map((row) => row[index] ?? '')) };
+  const texts = known.map(({ leaf }) => {
+    const lists = leaf.meta.privacy === 'quasi' ? () => several : (members: readonly string[]) => members.join(' ');
+    return cases.map((record) => textAt(record, leaf, lists));
   });
-  return ok({ columns: made, rows });
+  return ok({
+    columns: known.map(({ name, leaf }, index) => columnOf(name, leaf, texts[index] ?? [])),
+    rows: cases.map((_, row) => texts.map((column) => column[row] ?? '')),
+  });
 }

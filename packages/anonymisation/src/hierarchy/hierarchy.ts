@@ -16,6 +16,7 @@ export interface Hierarchy {
 /** What stands for every value. @public */
 export const everything = '*';
 
+/** Level from 1 at which equal values differ one level up; -1 where levels nest. */
 function nestingFault(levels: readonly (readonly string[])[]): number {
   for (let level = 1; level < levels.length - 1; level += 1) {
     const above = new Map<string, string>();
@@ -28,8 +29,20 @@ function nestingFault(levels: readonly (readonly string[])[]): number {
   return -1;
 }
 
+/** What is wrong with a hierarchy, whoever made it. */
+export function hierarchyProblems({ leaves, levels }: Hierarchy, pointer: string): readonly Problem[] {
+  if (levels.length === 0) return [problem('anonymisation/hierarchy-empty', pointer)];
+  if (levels.some((level) => level.length !== leaves.length)) return [problem('anonymisation/hierarchy-ragged', pointer)];
+  if (levels[0] !== leaves && levels[0]?.some((value, leaf) => value !== leaves[leaf])) return [problem('anonymisation/hierarchy-ragged', pointer)];
+  if (new Set(leaves).size !== leaves.length) return [problem('anonymisation/hierarchy-leaf-twice', pointer)];
+  const fault = nestingFault(levels);
+  return fault < 0 ? [] : [problem('anonymisation/hierarchy-not-nested', pointer, { params: { level: fault } })];
+}
+
 /**
  * A hierarchy from rows, one a value: the value, then what it becomes at each level.
+ *
+ * Build it from a public list of values, not from the values of the table: a list of what occurs can itself say who is in it.
  *
  * @returns the hierarchy; `anonymisation/hierarchy-empty`, `anonymisation/hierarchy-ragged` (rows of different length),
  * `anonymisation/hierarchy-leaf-twice`, `anonymisation/hierarchy-not-nested` (equal at a level, different above)
@@ -74,5 +87,5 @@ export function stepped(values: Iterable<string>, steps: readonly ((value: strin
   const leaves = [...new Set(values)].toSorted();
   const found = hierarchyOf(leaves.map((leaf) => [leaf, ...steps.map((step) => step(leaf)), everything]));
   if (!found.ok && leaves.length > 0) throw new TypeError('the steps of a hierarchy must nest');
-  return found.ok ? found.value : { leaves: [], levels: [[]] };
+  return found.ok ? found.value : { leaves: [], levels: [[], ...steps.map(() => []), []] };
 }

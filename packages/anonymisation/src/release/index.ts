@@ -1,1 +1,2 @@
-export { anonymise, isRelease, type AnonymiseOptions, type Release, type ReleasedColumn } from './anonymise.js';
+export { anonymise, type AnonymiseOptions } from './anonymise.js';
+export { isRelease, Release, type Anonymised, type ReleaseClasses, type ReleasedColumn, type ReleaseFacts } from './release.js';

@@ -1,1 +1,2 @@
+export { type RemainingRisks } from './remaining.js';
 export { risksOf, type ReidentificationRisks } from './risk.js';

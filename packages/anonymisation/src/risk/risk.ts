@@ -1,6 +1,6 @@
 /**
- * Risks that somebody in a release is found again, from the sizes of its classes. Without a population table the journalist's risk is
- * taken as the prosecutor's: the attacker is assumed to know who is in the data.
+ * Risks that somebody in a release is found again, from the sizes of its classes. The attacker is assumed to know who is in the data
+ * (prosecutor). Without a population table the journalist's risk, of an attacker who does not, is taken as the same.
  *
  * @public
  */
@@ -8,7 +8,7 @@ export interface ReidentificationRisks {
   /** For the person in the smallest class: 1 over its size. */
   readonly highest: number;
   readonly lowest: number;
-  /** Mean over all records: classes over records. Also the marketer's share of records expected to be found. */
+  /** Mean over all records: classes over records. Also the share of records that a marketer, who wants as many as possible, expects to find. */
   readonly average: number;
   /** Share of records whose risk is above the threshold. */
   readonly atRisk: number;
@@ -28,9 +28,15 @@ export interface ReidentificationRisks {
  * ```
  * @public
  */
-export function risksOf(sizes: readonly number[], threshold = 0.2): ReidentificationRisks {
-  const rows = sizes.reduce((sum, size) => sum + size, 0);
+export function risksOf(sizes: Iterable<number>, threshold = 0.2): ReidentificationRisks {
+  let [rows, classes, inSmall, smallest, largest] = [0, 0, 0, Number.POSITIVE_INFINITY, 0];
+  for (const size of sizes) {
+    rows += size;
+    classes += 1;
+    if (1 / size > threshold) inSmall += size;
+    smallest = Math.min(smallest, size);
+    largest = Math.max(largest, size);
+  }
   if (rows === 0) return { highest: 0, lowest: 0, average: 0, atRisk: 0, threshold };
-  const inSmall = sizes.filter((size) => 1 / size > threshold).reduce((sum, size) => sum + size, 0);
-  return { highest: 1 / Math.min(...sizes), lowest: 1 / Math.max(...sizes), average: sizes.length / rows, atRisk: inSmall / rows, threshold };
+  return { highest: 1 / smallest, lowest: 1 / largest, average: classes / rows, atRisk: inSmall / rows, threshold };
 }

@@ -1,98 +1,128 @@
+import { Numbering } from '../table/numbering.js';
 import type { EncodedTable } from '../table/encode.js';
+import { binsOf, type Bin } from './bins.js';
 
-/** Where a key goes in a table of a power of two; the bits of a double are mixed first. */
-function slotOf(key: number, mask: number): number {
-  const high = Math.floor(key / 4_294_967_296) | 0;
-  let hash = (key | 0) ^ Math.imul(high, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) & mask;
-}
-
-/** Groups the tuples of a table at a node; its memory is used again for each node. */
-export class Grouper {
-  readonly #table: EncodedTable;
-  readonly #keys: Float64Array;
-  readonly #stamps: Int32Array;
-  readonly #classAt: Int32Array;
-  readonly #mask: number;
-  #stamp = 0;
-  /** For each tuple, its class. */
-  readonly classOf: Int32Array;
+/** The classes of a node. The arrays are used again by the next grouping. */
+export interface Classes {
+  readonly count: number;
   /** Rows of each class. */
   readonly sizes: Int32Array;
-  classes = 0;
+  /** A tuple of each class. */
+  readonly tuples: Int32Array;
+}
+
+/** Which class each tuple of the table is in, and the rows of each class. */
+export interface Grouped {
+  readonly classOf: Int32Array;
+  readonly sizes: Int32Array;
+}
+
+/** Lists of classes that a coarser node can start from: the tuples of the table, or the classes of a finer node. */
+interface Source {
+  readonly node: readonly number[];
+  readonly tuples: Int32Array | undefined;
+  readonly counts: Int32Array;
+}
+
+/** How many lists of classes are kept, and how much shorter than its source a list must be to be worth it. */
+const kept = { lists: 48, share: 0.5 } as const;
+const largestKey = Number.MAX_SAFE_INTEGER;
+
+/** Groups the tuples of a table at a node, starting from the shortest list of classes at or below it. */
+export class Grouper {
+  /** Attributes, packed. */
+  readonly bins: readonly Bin[];
+  readonly #whole: Source;
+  readonly #numbering: Numbering;
+  readonly #keys: Float64Array;
+  readonly #numbers: Int32Array;
+  readonly #first: Int32Array;
+  readonly #sizes: Int32Array;
+  readonly #tuples: Int32Array;
+  readonly #lists: Source[] = [];
+  #oldest = 0;
 
   constructor(table: EncodedTable) {
-    const tuples = table.counts.length;
-    const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, tuples * 2)));
-    this.#table = table;
-    this.#mask = capacity - 1;
-    this.#keys = new Float64Array(capacity);
-    this.#stamps = new Int32Array(capacity);
-    this.#classAt = new Int32Array(capacity);
-    this.classOf = new Int32Array(tuples);
-    this.sizes = new Int32Array(tuples);
+    const { counts } = table;
+    const most = counts.length;
+    this.bins = binsOf(table);
+    this.#whole = { node: [], tuples: undefined, counts };
+    this.#numbering = new Numbering(most);
+    this.#keys = new Float64Array(most);
+    this.#numbers = new Int32Array(most);
+    this.#first = new Int32Array(most);
+    this.#sizes = new Int32Array(most);
+    this.#tuples = new Int32Array(most);
   }
 
-  #class(key: number): number {
-    let slot = slotOf(key, this.#mask);
-    while (this.#stamps[slot] === this.#stamp) {
-      if (this.#keys[slot] === key) return this.#classAt[slot] ?? 0;
-      slot = (slot + 1) & this.#mask;
+  /** Most classes that a node can have: every combination of the packed values that occur at its levels, and never more than tuples. */
+  mostClasses(node: readonly number[]): number {
+    let product = 1;
+    for (const bin of this.bins) product *= bin.at(node).size;
+    return Math.min(product, this.#whole.counts.length);
+  }
+
+  /** The classes of a node (one level an attribute). */
+  run(node: readonly number[]): Classes {
+    const source = this.#sourceOf(node);
+    const length = source.counts.length;
+    const count = this.#number(node, source);
+    const [numbers, first, sizes, tuples] = [this.#numbers, this.#first, this.#sizes, this.#tuples];
+    sizes.fill(0, 0, count);
+    for (let at = 0; at < length; at += 1) {
+      const number = numbers[at] ?? 0;
+      sizes[number] = (sizes[number] ?? 0) + (source.counts[at] ?? 0);
     }
-    this.#stamps[slot] = this.#stamp;
-    this.#keys[slot] = key;
-    this.#classAt[slot] = this.classes;
-    this.classes += 1;
-    return this.classes - 1;
-  }
-
-  /** Joins one more column to the classes so far, so that no key ever exceeds what a double holds exactly. */
-  #join(attribute: number, level: number): void {
-    const { attributes, leaves } = this.#table;
-    const codes = attributes[attribute]?.codes[level] ?? new Int32Array();
-    const size = attributes[attribute]?.sizes[level] ?? 1;
-    if (size === 1) return;
-    const column = leaves[attribute] ?? new Int32Array();
-    this.#stamp += 1;
-    this.classes = 0;
-    for (let tuple = 0; tuple < this.classOf.length; tuple += 1) {
-      const key = (this.classOf[tuple] ?? 0) * size + (codes[column[tuple] ?? 0] ?? 0);
-      this.classOf[tuple] = this.#class(key);
+    for (let number = 0; number < count; number += 1) {
+      const at = first[number] ?? 0;
+      tuples[number] = source.tuples ? (source.tuples[at] ?? 0) : at;
     }
+    if (count <= length * kept.share) this.#keep({ node: [...node], tuples: tuples.slice(0, count), counts: sizes.slice(0, count) });
+    return { count, sizes, tuples };
   }
 
-  /** All columns at once, where the product of their sizes is small enough. */
-  #joinAll(node: readonly number[]): void {
-    const { attributes, leaves } = this.#table;
-    const active = attributes.flatMap((attribute, index) => {
-      const level = node[index] ?? 0;
-      const size = attribute.sizes[level] ?? 1;
-      return size > 1 ? [{ codes: attribute.codes[level] ?? new Int32Array(), column: leaves[index] ?? new Int32Array(), size }] : [];
-    });
-    this.#stamp += 1;
-    this.classes = 0;
-    for (let tuple = 0; tuple < this.classOf.length; tuple += 1) {
-      let key = 0;
-      for (const { codes, column, size } of active) key = key * size + (codes[column[tuple] ?? 0] ?? 0);
-      this.classOf[tuple] = this.#class(key);
+  /** The classes of a node over all tuples of the table, in arrays of their own. */
+  whole(node: readonly number[]): Grouped {
+    const { counts } = this.#whole;
+    const sizes = new Int32Array(this.#number(node, this.#whole));
+    const classOf = this.#numbers.slice();
+    for (let tuple = 0; tuple < counts.length; tuple += 1) sizes[classOf[tuple] ?? 0] = (sizes[classOf[tuple] ?? 0] ?? 0) + (counts[tuple] ?? 0);
+    return { classOf, sizes };
+  }
+
+  #number(node: readonly number[], { tuples, counts }: Source): number {
+    const [keys, numbers, first] = [this.#keys, this.#numbers, this.#first];
+    const length = counts.length;
+    keys.fill(0, 0, length);
+    let bound = 1;
+    for (const bin of this.bins) {
+      const { packed } = bin;
+      const { codes, size } = bin.at(node);
+      if (size === 1) continue;
+      if (bound * size > largestKey) {
+        bound = this.#numbering.run({ keys, length, bound, numbers, first });
+        for (let at = 0; at < length; at += 1) keys[at] = numbers[at] ?? 0;
+      }
+      if (tuples) for (let at = 0; at < length; at += 1) keys[at] = (keys[at] ?? 0) * size + (codes[packed[tuples[at] ?? 0] ?? 0] ?? 0);
+      else for (let at = 0; at < length; at += 1) keys[at] = (keys[at] ?? 0) * size + (codes[packed[at] ?? 0] ?? 0);
+      bound *= size;
     }
+    return this.#numbering.run({ keys, length, bound, numbers, first });
   }
 
-  /** Groups at a node (one level an attribute). */
-  run(node: readonly number[]): void {
-    const { attributes, counts } = this.#table;
-    const product = attributes.reduce((all, attribute, index) => all * (attribute.sizes[node[index] ?? 0] ?? 1), 1);
-    if (product < Number.MAX_SAFE_INTEGER) this.#joinAll(node);
+  #sourceOf(node: readonly number[]): Source {
+    let best = this.#whole;
+    for (const list of this.#lists) {
+      if (list.counts.length < best.counts.length && list.node.every((level, index) => level <= (node[index] ?? 0))) best = list;
+    }
+    return best;
+  }
+
+  #keep(list: Source): void {
+    if (this.#lists.length < kept.lists) this.#lists.push(list);
     else {
-      this.classOf.fill(0);
-      this.classes = 1;
-      for (const [index, level] of node.entries()) this.#join(index, level);
-    }
-    this.sizes.fill(0, 0, this.classes);
-    for (let tuple = 0; tuple < counts.length; tuple += 1) {
-      const at = this.classOf[tuple] ?? 0;
-      this.sizes[at] = (this.sizes[at] ?? 0) + (counts[tuple] ?? 0);
+      this.#lists[this.#oldest] = list;
+      this.#oldest = (this.#oldest + 1) % kept.lists;
     }
   }
 }

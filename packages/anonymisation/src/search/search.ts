@@ -1,154 +1,114 @@
+import { objectiveOf } from '../measure/objectiveOf.js';
+import type { UtilityMeasure } from '../measure/index.js';
 import type { EncodedTable } from '../table/encode.js';
-import { Grouper } from './group.js';
-import { attributeLoss, combined, sharesByLevel } from './loss.js';
-
-/** The best way to generalise, and how surely it is the best. */
-export interface Found {
-  /** Level of each attribute. */
-  readonly node: readonly number[];
-  readonly loss: number;
-  /** Loss of each attribute. */
-  readonly losses: readonly number[];
-  /** For each tuple, its class; and the rows of each class. */
-  readonly classOf: Int32Array;
-  readonly sizes: Int32Array;
-  /** Nodes of the lattice, and how many were looked at. */
-  readonly nodes: number;
-  readonly checked: number;
-}
-
-/** Every combination of levels, numbered in mixed radix. */
-class Lattice {
-  readonly #low: readonly number[];
-  readonly #spans: readonly number[];
-  readonly size: number;
-
-  constructor({ attributes }: EncodedTable) {
-    this.#low = attributes.map(({ lowest }) => lowest);
-    this.#spans = attributes.map(({ lowest, highest }) => highest - lowest + 1);
-    this.size = this.#spans.reduce((product, span) => product * span, 1);
-  }
-
-  node(number: number): number[] {
-    let left = number;
-    return this.#spans.map((span, index) => {
-      const step = left % span;
-      left = (left - step) / span;
-      return step + (this.#low[index] ?? 0);
-    });
-  }
-
-  /** Numbers of the nodes one level above. */
-  above(number: number): number[] {
-    const found: number[] = [];
-    let [left, place] = [number, 1];
-    for (const span of this.#spans) {
-      const step = left % span;
-      left = (left - step) / span;
-      if (step + 1 < span) found.push(number + place);
-      place *= span;
-    }
-    return found;
-  }
-}
+import { raiseBelow } from './bounds.js';
+import type { Found } from './found.js';
+import { Grouper, type Classes } from './group.js';
+import { Lattice } from './lattice.js';
+import { chosenOf, isBefore, type Chosen } from './order.js';
+import { Queue } from './queue.js';
 
 /** Most combinations of levels that are searched. */
 export const largestLattice = 4_000_000;
 
+/** What is asked of a node. */
+export interface Demand {
+  /** Rows of the smallest class that is released. */
+  readonly k: number;
+  /** Most rows that may be suppressed. */
+  readonly limit: number;
+}
+
+const open = 0;
+const failed = 1;
+const held = 2;
+
+/** Rows in classes that are too small. */
+function smallRows({ count, sizes }: Classes, k: number): number {
+  let rows = 0;
+  for (let at = 0; at < count; at += 1) if ((sizes[at] ?? 0) < k) rows += sizes[at] ?? 0;
+  return rows;
+}
+
 /**
- * Searches the lattice of levels for the node with the least loss that leaves every class with at least `k` rows, after suppressing
- * at most `limit` rows.
+ * Searches the lattice of levels for the node that costs least, leaves every class with at least `k` rows after suppressing at most
+ * `limit`, and releases something. Of nodes that cost the same, the one with the smaller sum of levels, then with lower levels in
+ * the order of columns.
  *
- * Best first: the loss without suppression is a lower bound that is known for every node beforehand, so nodes are taken in its order
- * and the search ends where the bound reaches the best loss found. A node that fails shows that every node below it fails, because
- * the rows in small classes only grow downwards; a chain upwards is halved to find such nodes high up. The optimum is exact.
+ * Best first: what a node costs at least is known beforehand, so nodes are taken in its order, and a node that cannot win any more
+ * is passed over. A node that fails shows that every node below it fails, because the rows in small classes only grow downwards; a
+ * chain upwards is halved to find such nodes high up. Rows that a node suppresses are suppressed by every node below it too, which
+ * raises what those cost at least. The optimum is exact.
  */
-export function search(table: EncodedTable, k: number, limit: number): Found | undefined {
-  const { attributes, leaves, counts, rows } = table;
-  const lattice = new Lattice(table);
+export function search(table: EncodedTable, { k, limit }: Demand, utility: UtilityMeasure): Found | undefined {
+  const lattice = new Lattice(table.attributes);
   const grouper = new Grouper(table);
-  const sums = sharesByLevel(table);
-  const boundOf = (node: readonly number[]): number =>
-    combined(node.map((level, index) => attributeLoss(sums[index]?.[level] ?? 0, rows, attributes[index]?.column.hierarchy.leaves.length ?? 1)));
+  const objective = objectiveOf(utility, table, grouper);
   const bounds = new Float64Array(lattice.size);
-  for (let number = 0; number < lattice.size; number += 1) bounds[number] = boundOf(lattice.node(number));
-  const order = Uint32Array.from({ length: lattice.size }, (_, number) => number).toSorted((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0) || a - b);
-  /** 0 open, 1 fails, 2 looked at and holds. */
+  lattice.each((node, number) => {
+    bounds[number] = objective.bound(node);
+  });
+  const queue = new Queue(bounds);
   const state = new Uint8Array(lattice.size);
-  let best: Omit<Found, 'nodes' | 'checked'> | undefined;
+  const bound = (number: number): number => bounds[number] ?? 0;
+  let best: Chosen | undefined;
   let checked = 0;
 
-  const levelSum = (node: readonly number[]): number => node.reduce((sum, level) => sum + level, 0);
+  const mayBeat = (number: number): boolean => !best || isBefore(chosenOf(lattice.node(number), bound(number)), best);
+  const canWin = (number: number): boolean => state[number] === open && mayBeat(number);
 
-  function evaluate(node: readonly number[]): void {
-    const losses = node.map((level, index) => {
-      const { shares, column } = attributes[index] ?? { shares: [], column: undefined };
-      const share = shares[level] ?? new Float64Array();
-      const at = leaves[index] ?? new Int32Array();
-      let sum = sums[index]?.[level] ?? 0;
-      for (let tuple = 0; tuple < counts.length; tuple += 1) {
-        if ((grouper.sizes[grouper.classOf[tuple] ?? 0] ?? 0) < k) sum += (counts[tuple] ?? 0) * (1 - (share[at[tuple] ?? 0] ?? 0));
-      }
-      return attributeLoss(sum, rows, column?.hierarchy.leaves.length ?? 1);
-    });
-    const loss = combined(losses);
-    const isBetter = !best || loss < best.loss - 1e-12 || (Math.abs(loss - best.loss) <= 1e-12 && levelSum(node) < levelSum(best.node));
-    if (isBetter) best = { node, loss, losses, classOf: grouper.classOf.slice(), sizes: grouper.sizes.slice(0, grouper.classes) };
-  }
-
-  /** Looks at a node: does it hold? A failure marks everything below it. */
   function holds(number: number): boolean {
-    if (state[number] !== 0) return state[number] === 2;
+    if (state[number] !== open) return state[number] === held;
     const node = lattice.node(number);
+    const classes = grouper.run(node);
+    const small = smallRows(classes, k);
+    const isFine = small <= limit && small < table.rows;
     checked += 1;
-    grouper.run(node);
-    let small = 0;
-    for (let at = 0; at < grouper.classes; at += 1) if ((grouper.sizes[at] ?? 0) < k) small += grouper.sizes[at] ?? 0;
-    if (small <= limit) {
-      state[number] = 2;
-      evaluate(node);
-      return true;
+    if (!isFine) {
+      lattice.spread(number, 'below', (below) => {
+        if (state[below] === failed) return false;
+        state[below] = failed;
+        return true;
+      });
+      return false;
     }
-    markBelow(node);
-    return false;
-  }
-
-  function markBelow(node: readonly number[]): void {
-    let numbers = [0];
-    let place = 1;
-    for (const [index, level] of node.entries()) {
-      const { lowest, highest } = attributes[index] ?? { lowest: 0, highest: 0 };
-      const next: number[] = [];
-      for (let step = 0; step <= level - lowest; step += 1) for (const number of numbers) next.push(number + step * place);
-      numbers = next;
-      place *= highest - lowest + 1;
+    state[number] = held;
+    const found = chosenOf(node, objective.cost(node, classes, k));
+    if (!best || isBefore(found, best)) best = found;
+    const least = objective.above?.(classes);
+    if (least !== undefined) {
+      lattice.spread(number, 'above', (above) => {
+        if (above !== number && bound(above) >= least) return false;
+        bounds[above] = Math.max(bound(above), least);
+        return true;
+      });
     }
-    for (const number of numbers) if (state[number] === 0) state[number] = 1;
+    if (small > 0 && objective.additive) raiseBelow({ table, grouper, lattice, node, k, bounds, additive: objective.additive });
+    return true;
   }
 
   /** Open nodes upwards from one, the cheapest next each time, while they may still be the best. */
   function chain(number: number): number[] {
     const found = [number];
-    for (;;) {
-      const next = lattice
-        .above(found.at(-1) ?? number)
-        .filter((above) => state[above] === 0 && (!best || (bounds[above] ?? 0) < best.loss))
-        .toSorted((a, b) => (bounds[a] ?? 0) - (bounds[b] ?? 0))[0];
+    for (let last = number; ; ) {
+      let next: number | undefined;
+      for (const above of lattice.above(last)) if (canWin(above) && (next === undefined || bound(above) < bound(next))) next = above;
       if (next === undefined) return found;
       found.push(next);
+      last = next;
     }
   }
 
-  for (const number of order) {
-    if (best && (bounds[number] ?? 0) >= best.loss) break;
-    if (state[number] !== 0) continue;
+  for (let number = queue.next(); number !== undefined; number = queue.next()) {
+    if (!canWin(number)) continue;
     const path = chain(number);
     let [low, high] = [0, path.length - 1];
-    while (low <= high) {
+    while (low <= high && mayBeat(number)) {
       const middle = (low + high) >> 1;
       if (holds(path[middle] ?? number)) high = middle - 1;
       else low = middle + 1;
     }
   }
-  return best && { ...best, nodes: lattice.size, checked };
+  if (!best) return undefined;
+  return { ...best, ...grouper.whole(best.node), nodes: lattice.size, checked };
 }

@@ -1,5 +1,7 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
+import { tableProblems } from './check.js';
+import { Numbering } from './numbering.js';
 import type { MicroTable, QuasiColumn } from './table.js';
 
 /** A quasi-identifier as numbers: for each level, the code of each leaf and the share of the leaves behind it. */
@@ -9,11 +11,18 @@ export interface Encoded {
   readonly position: number;
   readonly lowest: number;
   readonly highest: number;
+  /** Highest level of the hierarchy. */
+  readonly top: number;
+  /** How many leaves the hierarchy has. */
+  readonly domain: number;
+  /** By level, the code of each leaf. */
   readonly codes: readonly Int32Array[];
-  /** How many codes each level has. */
+  /** By level, how many codes there are. */
   readonly sizes: readonly number[];
-  /** Share of all leaves that a leaf's generalised value covers, by level. */
+  /** By level, the share of all leaves that a leaf's generalised value covers. */
   readonly shares: readonly Float64Array[];
+  /** How many rows have each leaf. */
+  readonly histogram: Float64Array;
 }
 
 /** A table as numbers: distinct tuples of leaves with how often they occur. */
@@ -27,54 +36,85 @@ export interface EncodedTable {
   readonly rows: number;
 }
 
-function encodeColumn(column: QuasiColumn, position: number): Encoded {
-  const { levels, leaves } = column.hierarchy;
-  const codes: Int32Array[] = [];
-  const sizes: number[] = [];
-  const shares: Float64Array[] = [];
-  for (const values of levels) {
-    const numbers = new Map<string, number>();
-    const code = Int32Array.from(values, (value) => {
-      let number = numbers.get(value);
-      if (number === undefined) numbers.set(value, (number = numbers.size));
-      return number;
-    });
-    const members = new Float64Array(numbers.size);
-    for (const number of code) members[number] = (members[number] ?? 0) + 1;
-    codes.push(code);
-    sizes.push(numbers.size);
-    shares.push(Float64Array.from(code, (number) => (members[number] ?? 0) / leaves.length));
-  }
-  const [lowest, highest] = column.levels ?? [0, levels.length - 1];
-  if (!(lowest >= 0 && lowest <= highest && highest < levels.length)) throw new RangeError('levels must be levels of the hierarchy');
-  return { column, position, lowest, highest, codes, sizes, shares };
+function encodeLevel(values: readonly string[]) {
+  const numbers = new Map<string, number>();
+  const code = Int32Array.from(values, (value) => {
+    let number = numbers.get(value);
+    if (number === undefined) numbers.set(value, (number = numbers.size));
+    return number;
+  });
+  const members = new Float64Array(numbers.size);
+  for (const number of code) members[number] = (members[number] ?? 0) + 1;
+  return { code, size: numbers.size, share: Float64Array.from(code, (number) => (members[number] ?? 0) / values.length) };
 }
 
-/** Numbers for the texts of a table; every value that its hierarchy does not have is told, by row and column. */
-export function encode({ columns, rows }: MicroTable): Result<EncodedTable> {
-  const attributes = columns.flatMap((column, position) => (column.role === 'quasi' ? [encodeColumn(column, position)] : []));
-  if (attributes.length === 0) return refused([problem('anonymisation/no-quasi-identifier', '/columns')]);
-  const numbers = attributes.map(({ column }) => new Map(column.hierarchy.leaves.map((leaf, index) => [leaf, index] as const)));
-  const tuples = new Map<string, number>();
-  const tupleOf = new Int32Array(rows.length);
-  const found: number[][] = attributes.map(() => []);
-  const counts: number[] = [];
-  for (const [row, values] of rows.entries()) {
-    const leaves = attributes.map(({ position }, index) => numbers[index]?.get(values[position] ?? '') ?? -1);
-    const missing = leaves.indexOf(-1);
-    if (missing >= 0) {
-      const name = attributes[missing]?.column.name ?? '';
-      return refused([problem('anonymisation/value-not-in-hierarchy', `/rows/${String(row)}`, { params: { column: name } })]);
-    }
-    const key = leaves.join();
-    let tuple = tuples.get(key);
-    if (tuple === undefined) {
-      tuples.set(key, (tuple = tuples.size));
-      for (const [index, leaf] of leaves.entries()) found[index]?.push(leaf);
-      counts.push(0);
-    }
-    counts[tuple] = (counts[tuple] ?? 0) + 1;
-    tupleOf[row] = tuple;
+function encodeColumn(column: QuasiColumn, position: number, histogram: Float64Array): Encoded {
+  const { levels, leaves } = column.hierarchy;
+  const coded = levels.map(encodeLevel);
+  const top = levels.length - 1;
+  const [lowest, highest] = column.levels ?? [0, top];
+  return {
+    column,
+    position,
+    lowest,
+    highest,
+    top,
+    domain: leaves.length,
+    codes: coded.map(({ code }) => code),
+    sizes: coded.map(({ size }) => size),
+    shares: coded.map(({ share }) => share),
+    histogram,
+  };
+}
+
+/** The leaf of each row in one column; rows whose value the hierarchy does not have are told together. */
+function leavesOfRows({ hierarchy }: QuasiColumn, position: number, rows: MicroTable['rows']): Result<Int32Array> {
+  const numbers = new Map(hierarchy.leaves.map((leaf, index) => [leaf, index] as const));
+  const found = Int32Array.from(rows, (row) => numbers.get(row[position] ?? '') ?? -1);
+  const first = found.indexOf(-1);
+  if (first < 0) return ok(found);
+  const count = found.reduce((sum, leaf) => sum + Number(leaf < 0), 0);
+  const detail = { at: { record: first + 1 }, params: { count } };
+  return refused([problem('anonymisation/value-not-in-hierarchy', `/columns/${String(position)}`, detail)]);
+}
+
+/** Distinct tuples: columns are joined one by one, so that no key exceeds what a double holds exactly. */
+function tuplesOf(columns: readonly Int32Array[], domains: readonly number[], rows: number) {
+  const numbering = new Numbering(rows);
+  const keys = new Float64Array(rows);
+  const numbers = new Int32Array(rows);
+  const first = new Int32Array(rows);
+  let tuples = 1;
+  for (const [index, column] of columns.entries()) {
+    const size = domains[index] ?? 1;
+    for (let row = 0; row < rows; row += 1) keys[row] = (numbers[row] ?? 0) * size + (column[row] ?? 0);
+    tuples = numbering.run({ keys, length: rows, bound: tuples * size, numbers, first });
   }
-  return ok({ attributes, leaves: found.map((list) => Int32Array.from(list)), counts: Int32Array.from(counts), tupleOf, rows: rows.length });
+  const counts = new Int32Array(tuples);
+  for (const tuple of numbers) counts[tuple] = (counts[tuple] ?? 0) + 1;
+  return { tupleOf: numbers, counts, first: first.subarray(0, tuples) };
+}
+
+/** Numbers for the texts of a table. */
+export function encode(table: MicroTable): Result<EncodedTable> {
+  const faults = tableProblems(table);
+  if (faults.length > 0) return refused(faults);
+  const { columns, rows } = table;
+  const quasi = columns.flatMap((column, position) => (column.role === 'quasi' ? [{ column, position }] : []));
+  const problems: Problem[] = [];
+  const byRow: Int32Array[] = [];
+  for (const { column, position } of quasi) {
+    const found = leavesOfRows(column, position, rows);
+    if (found.ok) byRow.push(found.value);
+    else problems.push(...found.problems);
+  }
+  if (problems.length > 0) return refused(problems);
+  const { tupleOf, counts, first } = tuplesOf(byRow, quasi.map(({ column }) => column.hierarchy.leaves.length), rows.length);
+  const attributes = quasi.map(({ column, position }, index) => {
+    const histogram = new Float64Array(column.hierarchy.leaves.length);
+    for (const leaf of byRow[index] ?? []) histogram[leaf] = (histogram[leaf] ?? 0) + 1;
+    return encodeColumn(column, position, histogram);
+  });
+  const leaves = byRow.map((column) => Int32Array.from(first, (row) => column[row] ?? 0));
+  return ok({ attributes, leaves, counts, tupleOf, rows: rows.length });
 }

@@ -1,1 +1,1 @@
-export type { Column, MicroTable, QuasiColumn } from './table.js';
+export { columnRoles, type Column, type MicroTable, type QuasiColumn } from './table.js';

@@ -1,5 +1,8 @@
 import type { Hierarchy } from '../hierarchy/index.js';
 
+/** What a column can do to a person, as it is treated in a release. @public */
+export const columnRoles = ['quasi', 'sensitive', 'insensitive', 'identifying'] as const;
+
 /**
  * A column of microdata and what it can do to a person.
  *
@@ -17,6 +20,8 @@ export type Column =
       readonly hierarchy: Hierarchy;
       /** Lowest and highest level allowed. */
       readonly levels?: readonly [lowest: number, highest: number];
+      /** How much the detail of this column is worth beside the others, above 0; 1 unless told. */
+      readonly weight?: number;
     }
   | { readonly name: string; readonly role: 'sensitive' | 'insensitive' | 'identifying' };
 

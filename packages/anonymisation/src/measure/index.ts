@@ -1,0 +1,1 @@
+export { utilityMeasures, type LossAggregate, type UtilityMeasure, type UtilityMeasureName } from './measure.js';

@@ -1,0 +1,80 @@
+import type { Found } from '../search/found.js';
+import type { EncodedTable } from '../table/encode.js';
+import type { LossAggregate } from './measure.js';
+import { additiveObjective, summed, type Additive, type Objective } from './objective.js';
+
+type Joining = Pick<Additive, 'none' | 'join' | 'finish'> & {
+  /** What the loss of one attribute is joined as. */
+  readonly as: (loss: number) => number;
+};
+
+function joining(aggregate: LossAggregate, attributes: number): Joining {
+  const same = (value: number): number => value;
+  const add = (sum: number, loss: number): number => sum + loss;
+  switch (aggregate) {
+    case 'geometric-mean':
+      return { as: (loss) => (1 + loss) ** (1 / attributes), none: 1, join: (product, factor) => product * factor, finish: (product) => product - 1 };
+    case 'arithmetic-mean':
+      return { as: same, none: 0, join: add, finish: (sum) => sum / attributes };
+    case 'sum':
+      return { as: same, none: 0, join: add, finish: same };
+    case 'maximum':
+      return { as: same, none: 0, join: Math.max, finish: same };
+    default:
+      throw new TypeError('losses are aggregated by geometric-mean, arithmetic-mean, sum or maximum');
+  }
+}
+
+/** Settings of the loss. */
+export interface LossSettings {
+  readonly aggregate?: LossAggregate;
+  readonly balance?: number;
+}
+
+/** Loss of one attribute, 0 (as it was) to 1 (nothing left), from the sum over its rows. */
+export function attributeLoss(sum: number, rows: number, domain: number, generalising = 1): number {
+  const least = (generalising * rows) / domain;
+  if (rows <= least) return 0;
+  return Math.max(0, (sum - least) / (rows - least));
+}
+
+/**
+ * Loss: the share of the hierarchy's leaves behind a released value, 1 for a suppressed one.
+ *
+ * Source: V. Iyengar, 2002; normalised and aggregated as in ARX 3.9.2.
+ */
+export function lossObjective({ attributes, leaves, rows }: EncodedTable, { aggregate = 'geometric-mean', balance = 0.5 }: LossSettings): Objective {
+  if (!(balance >= 0 && balance <= 1)) throw new RangeError('the balance of a loss is from 0 to 1');
+  const generalising = balance <= 0.5 ? 1 : 1 - 2 * (balance - 0.5);
+  const suppressing = balance < 0.5 ? 2 * balance : 1;
+  const kept = attributes.map(({ shares }) => shares.map((level) => level.map((share) => generalising * share)));
+  const extra = attributes.map(({ shares }) => shares.map((level) => level.map((share) => share + suppressing * (1 - share) - generalising * share)));
+  const heaviest = Math.max(...attributes.map(({ column }) => column.weight ?? 1));
+  const weights = attributes.map(({ column }) => (column.weight ?? 1) / heaviest);
+  const domains = attributes.map(({ domain }) => domain);
+  const { as, none, join, finish } = joining(aggregate, attributes.length);
+  return additiveObjective(
+    {
+      sums: summed(kept, attributes.map(({ histogram }) => histogram)),
+      extra,
+      part: (attribute, sum) => as((weights[attribute] ?? 1) * attributeLoss(sum, rows, domains[attribute] ?? 1, generalising)),
+      none,
+      join,
+      finish,
+    },
+    leaves,
+  );
+}
+
+/** Loss of a release, whatever was minimised: over all attributes, and of each. */
+export function lossesOf({ attributes, leaves, counts, rows }: EncodedTable, { node, classOf, sizes }: Found, k: number) {
+  const losses = attributes.map(({ shares, domain }, attribute) => {
+    const share = shares[node[attribute] ?? 0] ?? new Float64Array();
+    const leaf = leaves[attribute] ?? new Int32Array();
+    let sum = 0;
+    for (const [tuple, count] of counts.entries()) sum += count * ((sizes[classOf[tuple] ?? 0] ?? 0) < k ? 1 : (share[leaf[tuple] ?? 0] ?? 1));
+    return attributeLoss(sum, rows, domain);
+  });
+  const { as, none, join, finish } = joining('geometric-mean', attributes.length);
+  return { losses, loss: finish(losses.map(as).reduce(join, none)) };
+}

@@ -1,0 +1,65 @@
+import type { Classes } from '../search/group.js';
+
+/** Figures by attribute, then level. */
+export type ByLevel = readonly (readonly number[])[];
+
+/** What the search minimises. */
+export interface Objective {
+  /** At most what the node costs, known without grouping. Grows upwards from node to node, or is exact but for suppression. */
+  readonly bound: (node: readonly number[]) => number;
+  /** What the node costs, when its classes below `k` rows are suppressed. */
+  readonly cost: (node: readonly number[], classes: Classes, k: number) => number;
+  /** At most what any node above costs, known from the classes of this one. */
+  readonly above?: (classes: Classes) => number;
+  /** For measures that are a sum over attributes and rows. */
+  readonly additive?: Additive;
+}
+
+/** How a cost is put together from attributes: one part each, joined, finished. Every step grows with its input. */
+export interface Additive {
+  /** Sum over all rows with nothing suppressed. */
+  readonly sums: ByLevel;
+  /** By attribute, level and leaf: what a row costs more when it is suppressed; none is negative. */
+  readonly extra: readonly (readonly Float64Array[])[];
+  /** The share of one attribute, from the sum over its rows. */
+  readonly part: (attribute: number, sum: number) => number;
+  readonly none: number;
+  readonly join: (joined: number, part: number) => number;
+  readonly finish: (joined: number) => number;
+}
+
+/** The objective of a cost that is put together from attributes. */
+export function additiveObjective(additive: Additive, leaves: readonly Int32Array[]): Objective {
+  const { sums, extra, part, none, join, finish } = additive;
+  const of = (node: readonly number[], added: (attribute: number, level: number) => number): number => {
+    let joined = none;
+    for (const [attribute, level] of node.entries()) joined = join(joined, part(attribute, (sums[attribute]?.[level] ?? 0) + added(attribute, level)));
+    return finish(joined);
+  };
+  return {
+    additive,
+    bound: (node) => of(node, () => 0),
+    cost: (node, { count, sizes, tuples }, k) => {
+      const small: number[] = [];
+      for (let at = 0; at < count; at += 1) if ((sizes[at] ?? 0) < k) small.push(at);
+      return of(node, (attribute, level) => {
+        const costs = extra[attribute]?.[level] ?? new Float64Array();
+        const leaf = leaves[attribute] ?? new Int32Array();
+        let sum = 0;
+        for (const at of small) sum += (sizes[at] ?? 0) * (costs[leaf[tuples[at] ?? 0] ?? 0] ?? 0);
+        return sum;
+      });
+    },
+  };
+}
+
+/** For each attribute and level, the sum over rows of what its leaf costs. */
+export function summed(costs: readonly (readonly Float64Array[])[], histograms: readonly Float64Array[]): number[][] {
+  return costs.map((levels, attribute) =>
+    levels.map((cost) => {
+      let sum = 0;
+      for (const [leaf, rows] of (histograms[attribute] ?? new Float64Array()).entries()) sum += rows * (cost[leaf] ?? 0);
+      return sum;
+    }),
+  );
+}

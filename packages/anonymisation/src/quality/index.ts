@@ -1,0 +1,1 @@
+export type { ColumnQuality, ReleaseQuality } from './quality.js';

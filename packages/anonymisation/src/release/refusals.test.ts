@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+
+import { anonymise, kAnonymity, stepped, type AnonymiseOptions, type Column, type Hierarchy, type MicroTable } from '../index.js';
+
+const column = { name: 'q', role: 'quasi', hierarchy: stepped(['1', '2'], []) } as const;
+const rows = [['1'], ['1'], ['2']];
+const two: AnonymiseOptions = { models: [kAnonymity(2)] };
+const first = (table: MicroTable, options = two) => {
+  const result = anonymise(table, options);
+  return result.ok ? result.value.rows : result.problems;
+};
+const by = (hierarchy: Hierarchy): Column => ({ ...column, hierarchy });
+
+describe('nothing is released', () => {
+  it.each<[string, MicroTable, object]>([
+    ['of nothing', { columns: [column], rows: [] }, { code: 'anonymisation/no-solution', params: { k: 2 } }],
+    ['without a quasi-identifier', { columns: [{ name: 's', role: 'sensitive' }], rows: [['1']] }, { code: 'anonymisation/no-quasi-identifier' }],
+    ['with values that the hierarchy does not have', { columns: [column], rows: [['1'], ['3'], ['4']] }, { code: 'anonymisation/value-not-in-hierarchy', pointer: '/columns/0', at: { record: 2 }, params: { count: 2 } }],
+    ['with a row too short', { columns: [column], rows: [['1'], []] }, { code: 'anonymisation/row-ragged', pointer: '/rows/1', params: { columns: 1 } }],
+    ['with a row too long', { columns: [column], rows: [['1', 'x']] }, { code: 'anonymisation/row-ragged', pointer: '/rows/0' }],
+    ['of values that are not texts', { columns: [column], rows: [[1 as never]] }, { code: 'anonymisation/row-ragged' }],
+    ['by levels of different length', { columns: [by({ leaves: ['1', '2'], levels: [['1', '2'], ['*']] })], rows }, { code: 'anonymisation/hierarchy-ragged', pointer: '/columns/0/hierarchy' }],
+    ['by a level 0 of other values', { columns: [by({ leaves: ['1', '2'], levels: [['2', '1'], ['*', '*']] })], rows }, { code: 'anonymisation/hierarchy-ragged' }],
+    ['by a value twice', { columns: [by({ leaves: ['1', '1'], levels: [['1', '1'], ['*', '*']] })], rows }, { code: 'anonymisation/hierarchy-leaf-twice' }],
+    ['by levels that do not nest', { columns: [by({ leaves: ['1', '2'], levels: [['1', '2'], ['a', 'a'], ['b', 'c']] })], rows }, { code: 'anonymisation/hierarchy-not-nested', params: { level: 1 } }],
+    ['by no level', { columns: [by({ leaves: [], levels: [] })], rows }, { code: 'anonymisation/hierarchy-empty' }],
+  ])('%s', (_name, table, problem) => expect(first(table)).toMatchObject([problem]));
+
+  it('of a lattice that is too large to search whole', () => {
+    const wide = Array.from({ length: 22 }, (_, index): Column => ({ ...column, name: `q${String(index)}` }));
+    expect(first({ columns: wide, rows: [] })).toMatchObject([{ code: 'anonymisation/lattice-too-large', params: { maximum: 4_000_000 } }]);
+  });
+
+  it('and no problem repeats a value or the name of a column', () => {
+    const problems = JSON.stringify(first({ columns: [{ ...column, name: 'Amina' }], rows: [['Layla']] }));
+    expect(problems).not.toMatch(/Amina|Layla/u);
+  });
+});
+
+describe('wrong use throws', () => {
+  it.each<[string, Partial<AnonymiseOptions>]>([
+    ['no model', { models: [] as never }],
+    ['a k put together by hand that promises nothing', { models: [{ type: 'k-anonymity', k: 1 }] }],
+    ['a k that is no number', { models: [{ type: 'k-anonymity', k: Number.NaN }] }],
+    ['a k from a file', { models: [{ type: 'k-anonymity', k: '11' as never }] }],
+    ['a model that is not known', { models: [{ type: 'trust-me' as never, k: 11 }] }],
+    ['a limit above 1', { suppressionLimit: 2 }],
+    ['a limit that is no number', { suppressionLimit: Number.NaN }],
+    ['a threshold below 0', { riskThreshold: -1 }],
+    ['a measure that is not known', { utility: 'beauty' as never }],
+    ['a balance above 1', { utility: { measure: 'loss', balance: 2 } }],
+    ['an aggregate that is not known', { utility: { measure: 'loss', aggregate: 'median' as never } }],
+  ])('%s', (_name, options) => {
+    expect(() => anonymise({ columns: [column], rows }, { ...two, ...options })).toThrow(/./u);
+  });
+
+  it.each<[string, readonly object[]]>([
+    ['a role that is not known', [column, { name: 'n', role: 'direct' }]],
+    ['no role', [column, { name: 'n' }]],
+    ['two columns of one name', [column, { ...column }]],
+    ['a quasi-identifier without a hierarchy', [{ name: 'q', role: 'quasi' }]],
+    ['levels that there are not', [{ ...column, levels: [0, 2] }]],
+    ['levels the wrong way round', [{ ...column, levels: [1, 0] }]],
+    ['half a level', [{ ...column, levels: [0.5, 1] }]],
+    ['a weight of nothing', [{ ...column, weight: 0 }]],
+  ])('%s', (_name, columns) => {
+    const table = { columns: columns as readonly Column[], rows: [columns.map(() => '1'), columns.map(() => '1')] };
+    expect(() => anonymise(table, two)).toThrow(/./u);
+  });
+
+  it.each([1, 0, -3, 2.5, Number.NaN, Number.POSITIVE_INFINITY])('k = %s', (k) => expect(() => kAnonymity(k)).toThrow(RangeError));
+});
