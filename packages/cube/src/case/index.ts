@@ -1,1 +1,1 @@
-export { allCases, caseDimensions, identifiedVictims, presumedVictims, type CaseDimension } from './caseDimensions.js';
+export { allCases, caseDimensions, identifiedVictims, presumedVictims, type CaseDimension, type CaseDimensions } from './caseDimensions.js';

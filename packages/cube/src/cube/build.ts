@@ -40,7 +40,7 @@ export function recordsBehind(cells: readonly Cell[], additive: readonly boolean
   for (const { members, low, high } of cells) {
     const key = keyOf(members.filter((_, index) => additive[index]));
     const before = groups.get(key) ?? { low: 0, high: 0 };
-    groups.set(key, { low: (before.low + low), high: before.high + high });
+    groups.set(key, { low: Math.max(before.low, low), high: before.high + high });
   }
   return [...groups.values()].reduce((sum, group) => ({ low: sum.low + group.low, high: sum.high + group.high }), { low: 0, high: 0 });
 }

@@ -1,7 +1,7 @@
 import { absent, type Problem } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
-import { checkCube, emptyCube, isAbsentMember, merge, rollMembers, slice, tabulateSync, total, type Cube } from '../index.js';
+import { cellOf, checkCube, emptyCube, isAbsentMember, merge, rollMembers, slice, tabulateSync, total, type Cube } from '../index.js';
 
 const sound = tabulateSync(['a', 'b', absent('declined')], { unit: 'cases', dimensions: [{ id: 'x', of: (answer) => answer }] });
 const [x] = sound.dimensions;
@@ -54,6 +54,13 @@ describe('checkCube', () => {
     expect(checkCube({ ...sound, complete: false, counted: { low: 99, high: 99 } }).ok).toBe(true);
   });
 
+  it('keeps a zero that a published table states: there a missing cell is unknown', () => {
+    const table = { ...sound, complete: false, cells: [{ members: ['a'], low: 0, high: 0 }] };
+    const read = checkCube(table);
+    const [stated, silent] = ['a', 'b'].map((member) => read.ok && cellOf(read.value, { x: member }));
+    expect([stated, silent]).toEqual([{ unit: 'cases', low: 0, high: 0 }, undefined]);
+  });
+
   it('gives a cube in any order back in the order of all cubes', () => {
     const shuffled = { ...sound, dimensions: [{ ...x, members: ['absent:declined', 'unused', 'b', 'a'] }], cells: [...sound.cells.toReversed(), { members: ['unused'], low: 0, high: 0 }] };
     expect(checkCube(shuffled)).toEqual({ ok: true, value: sound });
@@ -70,6 +77,9 @@ describe('a cube', () => {
     const big: Cube<'cases', 'x'> = { ...sound, cells: [{ members: ['a'], low: 1, high: Number.MAX_SAFE_INTEGER }], counted: { low: 1, high: Number.MAX_SAFE_INTEGER } };
     expect(checkCube(big).ok).toBe(true);
     expect(merge(big, big)).toMatchObject({ problems: [{ code: 'cube/too-big' }] });
+    expect(merge({ ...big, counted: { low: 1, high: 1 } }, { ...big, counted: { low: 1, high: 1 } })).toMatchObject({ problems: [{ code: 'cube/too-big' }] });
+    const none = { ...big, cells: [] };
+    expect(merge(none, none)).toMatchObject({ problems: [{ code: 'cube/too-big' }] });
     const two: Cube<'cases', 'x'> = { ...big, cells: [...big.cells, { members: ['b'], low: 1, high: 1 }] };
     expect(() => rollMembers(two, 'x', () => 'all')).toThrow(RangeError);
     expect(total(slice(big, { x: 'a' })).high).toBe(Number.MAX_SAFE_INTEGER);
