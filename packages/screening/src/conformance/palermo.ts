@@ -1,83 +1,38 @@
-import type { ConformanceInput, ConformanceKind, ConformanceOutcome, Truth } from '@ctip/core';
+import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Problem, type Truth } from '@ctip/core';
 
 import { palermoArticle3 } from '../definition/index.js';
-import { assessElements, type AgeObservation, type ElementsAssessment, type ElementsResult } from '../elements/index.js';
+import { assessElements, type ElementsAssessment } from '../elements/index.js';
+import { readRow, type Case } from './case.js';
 import { readRows, type Row } from './rows.js';
 
-const truths: Readonly<Record<string, readonly Truth[]>> = {
-  yes: ['yes'],
-  true: ['yes'],
-  y: ['yes'],
-  '1': ['yes'],
-  present: ['yes'],
-  no: ['no'],
-  false: ['no'],
-  n: ['no'],
-  '0': ['no'],
-  absent: ['no'],
-  unknown: ['unknown'],
-  '?': ['unknown'],
-  null: ['unknown'],
-  '': ['unknown'],
-  any: ['yes', 'no', 'unknown'],
-};
+/** A problem in one line: its code and its place, nothing of the row. */
+const said = ({ code, pointer }: Problem): string => `${code}${pointer === '' ? '' : ` ${pointer}`}`;
 
-/** The age that a cell means. */
-function ageOf(text: string): AgeObservation | undefined {
-  const age = text.toLowerCase();
-  if (/^\d{1,3}$/u.test(age)) return Number(age) < 18 ? 'child' : 'adult';
-  if (/\bwas\b|during|at[ -]the[ -]time|then/u.test(age)) return 'child-at-the-time';
-  if (/uncertain|unknown|disputed|not sure|^\??$/u.test(age)) return 'uncertain';
-  if (/child|minor|under/u.test(age)) return 'child';
-  return /adult/u.test(age) ? 'adult' : undefined;
+const yesNo = (flag: boolean): Truth => (flag ? 'yes' : 'no');
+
+/** What an assessment has that a row does not expect. */
+function differences(found: ElementsAssessment, { expected, presumption, period, askNext }: Case): string[] {
+  const notes: string[] = [];
+  const compare = (what: string, want: string, got: string): void => {
+    if (want !== got) notes.push(`${what}: expected ${want}, found ${got}`);
+  };
+  compare('result', expected, found.result);
+  if (presumption !== undefined) compare('presumption of minority', yesNo(presumption), yesNo(found.onPresumptionOfMinority));
+  if (period !== undefined) compare('period of minority', yesNo(period), yesNo(found.period !== undefined));
+  if (askNext) compare('ask next', [...askNext].toSorted().join(' ') || 'none', found.askNext.map(({ topic }) => topic).toSorted().join(' ') || 'none');
+  return notes;
 }
 
-interface Expected {
-  readonly result: ElementsResult;
-  /** Whether the presumption or the period is named; `undefined` where the words leave it open. */
-  readonly presumption: boolean | undefined;
-  readonly period: boolean | undefined;
-}
-
-/** The result that a cell means, with what it says of presumption and period. */
-function expectedOf(text: string): Expected | undefined {
-  const words = text.toLowerCase().replaceAll(/[-_]/gu, ' ');
-  const presumption = /presum/u.test(words) || undefined;
-  const period = /period|minority$/u.test(words.replace(/presumption of minority/u, '')) || undefined;
-  if (/undetermined|unknown|open/u.test(words)) return { result: 'undetermined', presumption, period };
-  if (/not present|absent|^no$|not met/u.test(words)) return { result: 'not-present', presumption, period };
-  return /present|^yes$|met/u.test(words) ? { result: 'present', presumption, period } : undefined;
-}
-
-const cellOf = (row: Row, ...names: readonly string[]): string | undefined => names.map((name) => row.get(name)).find((cell) => cell !== undefined);
-
-const truthsOf = (cell: string | undefined): readonly Truth[] | undefined => {
-  const key = (cell ?? 'unknown').toLowerCase();
-  return Object.hasOwn(truths, key) ? truths[key] : undefined;
-};
-
-function differs(found: ElementsAssessment, expected: Expected): string | undefined {
-  if (found.result !== expected.result) return `expected ${expected.result}, found ${found.result}`;
-  if (expected.presumption === true && !found.onPresumptionOfMinority) return 'expected the presumption of minority to be named';
-  return expected.period === true && found.period === undefined ? 'expected the period of minority to be named' : undefined;
-}
-
-function check(row: Row): Omit<ConformanceOutcome, 'id'> {
-  const age = ageOf(cellOf(row, 'age') ?? '');
-  const elements = [cellOf(row, 'act', 'acts', 'a'), cellOf(row, 'means', 'm'), cellOf(row, 'purpose', 'purposes', 'p')].map(truthsOf);
-  const consents = truthsOf(cellOf(row, 'consentclaimed', 'consent') ?? 'any');
-  const expected = expectedOf(cellOf(row, 'expected', 'result') ?? '');
-  const [acts, means, purposes] = elements;
-  if (!age) return { status: 'failed', note: 'column age cannot be read' };
-  if (!acts || !means || !purposes || !consents) return { status: 'failed', note: 'a column of act, means, purpose or consent cannot be read' };
-  if (!expected) return { status: 'failed', note: 'column expected cannot be read' };
-  for (const act of acts) {
-    for (const how of means) {
-      for (const purpose of purposes) {
-        for (const consentClaimed of consents) {
-          const found = assessElements(palermoArticle3, { age, acts: act, means: how, purposes: purpose, consentClaimed });
-          const note = differs(found, expected);
-          if (note !== undefined) return { status: 'failed', note: `${note} (act ${act}, means ${how}, purpose ${purpose}, consent ${consentClaimed})` };
+/** Runs a row with every value that its cells stand for; all must give what it expects. */
+function check(given: Case): Omit<ConformanceOutcome, 'id'> {
+  for (const acts of given.acts) {
+    for (const means of given.means) {
+      for (const purposes of given.purposes) {
+        for (const consentClaimed of given.consents) {
+          const found = assessElements(palermoArticle3, { age: given.age, acts, means, purposes, consentClaimed });
+          const notes = differences(found, given);
+          const { act, means: how, purpose } = found.elements;
+          if (notes.length > 0) return { status: 'failed', note: `${notes.join('; ')} (act ${act}, means ${how}, purpose ${purpose}, consent ${consentClaimed})` };
         }
       }
     }
@@ -85,28 +40,47 @@ function check(row: Row): Omit<ConformanceOutcome, 'id'> {
   return { status: 'passed' };
 }
 
+function* outcomes(rows: readonly Row[]): Generator<ConformanceOutcome> {
+  const present = new Set(rows.flatMap((row) => [...(row?.keys() ?? [])]));
+  const ids = new Set<string>();
+  for (const [index, row] of rows.entries()) {
+    const id = `row ${String(index + 1)}`;
+    const read = readRow(row, present);
+    if (!read.ok) {
+      yield { id, status: 'failed', note: read.problems.map(said).join('; ') };
+      continue;
+    }
+    const own = read.value.id;
+    if (own !== undefined && ids.has(own)) yield { id, status: 'failed', note: said(problem('screening/row-id-twice', '/id')) };
+    else yield { id, ...check(read.value) };
+    if (own !== undefined) ids.add(own);
+  }
+}
+
 async function* run(input: ConformanceInput): AsyncGenerator<ConformanceOutcome> {
   const bytes = await input.bytes();
   const rows = bytes.ok ? readRows(bytes.value) : bytes;
-  if (!rows.ok) {
-    yield { id: 'rows', status: 'failed', note: rows.problems[0]?.code ?? '' };
-    return;
-  }
-  for (const [index, row] of rows.value.entries()) yield { id: `row ${String(index + 1)}`, ...check(row) };
+  if (rows.ok) yield* outcomes(rows.value);
+  else yield { id: 'rows', status: 'failed', note: rows.problems.map(said).join('; ') };
 }
 
 /**
- * Rows of Article 3: `age`, `act`, `means`, `purpose`, `consentClaimed`, `expected`, as JSON, NDJSON, CSV or a Markdown table.
+ * Rows of Article 3: `age`, `act`, `means`, `purpose`, `consentClaimed`, `expected`, as JSON, NDJSON, CSV or a Markdown table, in UTF-8.
  *
- * Elements are yes, no, unknown, or `any` (every value must give the expected result). `expected` is present, not present or
- * undetermined; where it names the presumption of minority or the period, the assessment must name it too.
+ * - elements and consent: yes, no, unknown (also true, false, null), or `any`: every value must give what is expected. In JSON an
+ *   element may also hold truths by item.
+ * - `age`: adult, child, uncertain, child-at-the-time (`was under 18 …`), or whole years at the time of the facts
+ * - `expected`: present, not present or undetermined; where it names the presumption of minority or the period, the assessment must too
+ * - checked when given: `presumption` (yes or no), `askNext` (topics, in any order), `id` (none twice)
+ *
+ * Other columns are passed over. A row that cannot be read fails with a code and the column, and is never repeated.
  *
  * @public
  */
 export const palermo: ConformanceKind = {
   kind: 'palermo',
   help: {
-    ar: 'صفوف المادة 3: العمر والفعل والوسيلة والغرض والنتيجة المتوقعة',
+    ar: 'صفوف المادة 3: العمر والفعل والوسيلة والغرض والموافقة والنتيجة المتوقعة',
     en: 'rows of Article 3: age, act, means, purpose, consent, expected result',
     fr: 'rangées de l’article 3 : âge, acte, moyen, but, consentement, résultat attendu',
   },

@@ -1,25 +1,52 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
 
-/** A row as it stands in a file: column → text, columns in lower case without blanks, hyphens and underscores. */
-export type Row = ReadonlyMap<string, string>;
+import { csvCells, separatorOf } from './csv.js';
+import { markdownTables } from './markdown.js';
 
-const column = (name: string): string => name.toLowerCase().replaceAll(/[^\p{L}\d]/gu, '');
+/**
+ * A row as it stands in a file: column → cell, for the columns that are read. `undefined` where the row is no object, has other cells
+ * than the head, or has a column twice.
+ */
+export type Row = ReadonlyMap<Column, unknown> | undefined;
 
-function written(value: unknown): string {
-  if (value === null || value === undefined) return 'unknown';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return value.map(written).join(' ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+/** The names that each column may have, in lower case and without blanks, hyphens and underscores; the first that is there is read. */
+const columns = {
+  id: ['id', '#'],
+  age: ['age'],
+  act: ['act', 'acts', 'a'],
+  means: ['means', 'm'],
+  purpose: ['purpose', 'purposes', 'p'],
+  consentClaimed: ['consentclaimed', 'consent'],
+  expected: ['expected', 'expectedresult', 'result'],
+  presumption: ['presumption', 'onpresumptionofminority'],
+  askNext: ['asknext'],
+} as const;
+
+/** A column that is read. */
+export type Column = keyof typeof columns;
+
+const plain = (name: string): string => name.toLowerCase().replaceAll(/[\s\-_]/gu, '');
+const wanted: ReadonlySet<string> = new Set(Object.values(columns).flat());
+
+function named(cells: readonly (readonly [string, unknown])[]): Row {
+  const byName = new Map<string, unknown>();
+  for (const [name, cell] of cells) {
+    const key = plain(name);
+    if (!wanted.has(key)) continue;
+    if (byName.has(key)) return undefined;
+    byName.set(key, cell);
+  }
+  const row = new Map<Column, unknown>();
+  for (const column of Object.keys(columns) as Column[]) {
+    const name = columns[column].find((candidate) => byName.has(candidate));
+    if (name !== undefined) row.set(column, byName.get(name));
+  }
+  return row;
 }
 
-function fromObjects(values: readonly unknown[]): Row[] | undefined {
-  const rows = values.map((value) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? new Map(Object.entries(value).map(([name, cell]) => [column(name), written(cell)] as const))
-      : undefined,
-  );
-  return rows.every((row) => row !== undefined) ? rows : undefined;
-}
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fromObject = (value: unknown): Row => (isObject(value) ? named(Object.entries(value)) : undefined);
 
 function parsed(text: string): unknown {
   try {
@@ -29,67 +56,52 @@ function parsed(text: string): unknown {
   }
 }
 
-function fromJson(text: string): Row[] | undefined {
+const speaksOfAge = (value: unknown): boolean => fromObject(value)?.has('age') ?? false;
+
+/** The list of rows in an object: `cases`, `rows`, or the first list with a row in it. */
+function listIn(whole: object): readonly unknown[] | undefined {
+  const members = new Map<string, unknown>(Object.entries(whole));
+  return [members.get('cases'), members.get('rows'), ...members.values()].find(
+    (value, at): value is readonly unknown[] => Array.isArray(value) && (at < 2 || value.some(speaksOfAge)),
+  );
+}
+
+function fromJson(text: string): readonly Row[] | undefined {
   const whole = parsed(text);
-  if (Array.isArray(whole)) return fromObjects(whole);
-  if (typeof whole !== 'object' || whole === null) return undefined;
-  const list = Object.values(whole).find((value) => Array.isArray(value) && value.length > 0 && typeof value[0] === 'object') as unknown[] | undefined;
-  return list ? fromObjects(list) : fromObjects([whole]);
+  if (Array.isArray(whole)) return whole.map(fromObject);
+  if (isObject(whole)) return (listIn(whole) ?? (speaksOfAge(whole) ? [whole] : [])).map(fromObject);
+  if (!text.trimStart().startsWith('{')) return undefined;
+  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  return lines.map((line) => fromObject(parsed(line)));
 }
 
-function fromLines(text: string): Row[] | undefined {
-  const values = text.split(/\r?\n/u).filter((line) => line.trim() !== '').map(parsed);
-  return values.length > 0 && !values.includes(undefined) ? fromObjects(values) : undefined;
+function fromTable(table: readonly (readonly string[])[] | undefined): readonly Row[] {
+  const [head = [], ...body] = table ?? [];
+  const row = named(head.map((name) => [name, name]));
+  if (!row?.has('age') || !row.has('expected')) return [];
+  return body.map((cells) => (cells.length === head.length ? named(head.map((name, at) => [name, cells[at]])) : undefined));
 }
 
-/** Cells of one CSV text (RFC 4180), row by row; `undefined` for a quote that never ends. */
-function cells(text: string, separator: string): string[][] | undefined {
-  const rows: string[][] = [[]];
-  let cell = '';
-  let quoted = false;
-  const endCell = (): void => {
-    rows.at(-1)?.push(cell);
-    cell = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') cell += text[(at += 1)] ?? '';
-      else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === separator) endCell();
-    else if (character === '\n') {
-      endCell();
-      rows.push([]);
-    } else if (character !== '\r') cell += character;
-  }
-  if (quoted) return undefined;
-  endCell();
-  return rows.filter((row) => row.some((value) => value.trim() !== ''));
+function fromText(text: string): readonly Row[] {
+  const json = fromJson(text);
+  if (json) return json;
+  const markdown = markdownTables(text).map(fromTable);
+  if (markdown.length > 0) return markdown.find((rows) => rows.length > 0) ?? [];
+  return fromTable(csvCells(text, separatorOf(text.split(/\r?\n/u, 1)[0] ?? '')));
 }
 
-function fromTable(table: readonly (readonly string[])[] | undefined): Row[] | undefined {
-  const [head, ...body] = table ?? [];
-  if (!head || head.length < 4) return undefined;
-  return body.map((row) => new Map(head.map((name, index) => [column(name), (row[index] ?? '').trim()] as const)));
-}
-
-/** The first table of a Markdown text that has a column for age. */
-function fromMarkdown(text: string): Row[] | undefined {
-  const lines = text.split(/\r?\n/u).map((line) => line.trim());
-  const start = lines.findIndex((line) => line.startsWith('|') && /\bage\b/iu.test(line));
-  if (start < 0) return undefined;
-  const end = lines.findIndex((line, index) => index > start && !line.startsWith('|'));
-  const table = lines.slice(start, end < 0 ? undefined : end).filter((line) => !/^[|\s:-]+$/u.test(line));
-  return fromTable(table.map((line) => line.replaceAll(/^\||\|$/gu, '').split('|')));
-}
-
-/** Reads rows from JSON (a list, or an object that holds one), NDJSON, CSV (comma, semicolon, tab) or the first fitting Markdown table. */
+/**
+ * Reads rows from JSON (a list, or an object that holds one), NDJSON, CSV (comma, semicolon, tab) or the first fitting table of a
+ * Markdown text, all in UTF-8. No row is dropped: one that cannot be read is `undefined`.
+ */
 export function readRows(bytes: Uint8Array): Result<readonly Row[]> {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const head = text.split(/\r?\n/u, 1)[0] ?? '';
-  const separator = [',', ';', '\t'].find((candidate) => head.includes(candidate)) ?? ',';
-  const rows = fromJson(text) ?? fromLines(text) ?? (head.includes('|') || text.includes('\n|') ? fromMarkdown(text) : fromTable(cells(text, separator)));
-  return rows && rows.length > 0 ? ok(rows) : refused([problem('screening/not-rows', '')]);
+  const none = refused([problem('screening/not-rows', '')]);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return none;
+  }
+  const rows = fromText(text);
+  return rows.length > 0 ? ok(rows) : none;
 }

@@ -15,14 +15,20 @@ export interface Clause {
   readonly mark: VerificationMark;
 }
 
+/** The rule that a child needs no means. @public */
+export interface ChildRule<P extends string = Purpose> extends Clause {
+  /** The rule holds for these forms of exploitation alone; for every form where this is not given. */
+  readonly purposes?: readonly P[];
+}
+
 /** The rules that a definition may have. A rule that it does not have is `undefined`, never assumed. @public */
-export interface DefinitionRules {
-  /** Act, means and purpose make trafficking. */
+export interface DefinitionRules<P extends string = Purpose> {
+  /** Which elements make trafficking. */
   readonly elements: Clause;
   /** Consent does not count where a means was used. */
   readonly consent: Clause | undefined;
   /** A child needs no means. */
-  readonly child: Clause | undefined;
+  readonly child: ChildRule<P> | undefined;
   /** Who counts as a child. */
   readonly childAge: Clause | undefined;
   /** Where the age is uncertain, the person is presumed to be a child. */
@@ -32,16 +38,21 @@ export interface DefinitionRules {
 /**
  * A definition of trafficking: a parameter of every assessment, named in its result.
  *
+ * The codes of the three lists are the definition's own, so a law that knows more acts or means than the Protocol fits too.
+ *
  * @public
  */
-export interface Definition {
+export interface Definition<A extends string = Act, M extends string = Means, P extends string = Purpose> {
   readonly id: string;
+  /** Changes when a list or a rule does: the same observations may then give another result. */
   readonly version: string;
-  /** Closed: an act that is on none of the lists is no act of this definition. */
-  readonly acts: readonly Act[];
-  /** Closed. */
-  readonly means: readonly Means[];
+  /** The texts that it was taken from. */
+  readonly sources: readonly Source[];
+  /** Closed: an act that is not listed is no act of this definition. Empty: the definition asks for no act. */
+  readonly acts: readonly A[];
+  /** Closed. Empty: the definition asks for no means, of nobody. */
+  readonly means: readonly M[];
   /** Open ("at a minimum"): that none of these was seen does not say that there was no exploitation. */
-  readonly purposes: readonly Purpose[];
-  readonly rules: DefinitionRules;
+  readonly purposes: readonly P[];
+  readonly rules: DefinitionRules<P>;
 }

@@ -1,10 +1,14 @@
+export { assessElements } from './assess.js';
 export {
-  assessElements,
+  noteCodes,
+  reasonCodes,
   type ElementsAssessment,
   type ElementsResult,
   type NoteCode,
   type Question,
   type Reason,
   type ReasonCode,
-} from './assess.js';
-export type { AgeObservation, Element, ElementInput, Observations } from './observations.js';
+} from './assessment.js';
+export type { Topic } from './decisive.js';
+export type { Element, Elements } from './elements.js';
+export type { AgeObservation, ElementInput, Observations } from './observations.js';

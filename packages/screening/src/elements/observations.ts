@@ -1,9 +1,9 @@
-import { any, type Truth } from '@ctip/core';
+import { isAbsent, type Answer, type Truth } from '@ctip/core';
 
-import type { Act, Definition, Means, Purpose } from '../definition/index.js';
+import type { Act, Means, Purpose } from '../definition/index.js';
 
 /** What is known of an element as a whole, or item by item; an item that is not given is unknown. @public */
-export type ElementInput<Item extends string> = Truth | Readonly<Partial<Record<Item, Truth>>>;
+export type ElementInput<Item extends string> = Answer<Truth> | Readonly<Partial<Record<Item, Answer<Truth>>>>;
 
 /**
  * How old the person was.
@@ -16,39 +16,57 @@ export type ElementInput<Item extends string> = Truth | Readonly<Partial<Record<
  */
 export type AgeObservation = 'adult' | 'child' | 'uncertain' | 'child-at-the-time';
 
-/** What was observed. Nothing here identifies a person. @public */
-export interface Observations {
-  readonly age: AgeObservation;
-  readonly acts: ElementInput<Act>;
-  readonly means: ElementInput<Means>;
-  readonly purposes: ElementInput<Purpose>;
+/**
+ * What was observed. Nothing here identifies a person. An absent answer, whatever the reason, is unknown and never `no`; an absent age
+ * is uncertain.
+ *
+ * @public
+ */
+export interface Observations<A extends string = Act, M extends string = Means, P extends string = Purpose> {
+  readonly age: Answer<AgeObservation>;
+  readonly acts: ElementInput<A>;
+  readonly means: ElementInput<M>;
+  readonly purposes: ElementInput<P>;
   /** Does somebody say that the person agreed? */
-  readonly consentClaimed: Truth;
+  readonly consentClaimed: Answer<Truth>;
 }
 
-/** An element of the definition. @public */
-export type Element = 'act' | 'means' | 'purpose';
+const truths: ReadonlySet<unknown> = new Set<Truth>(['yes', 'no', 'unknown']);
+const ages: ReadonlySet<unknown> = new Set<AgeObservation>(['adult', 'child', 'uncertain', 'child-at-the-time']);
 
-function truthOf<Item extends string>(input: ElementInput<Item>, list: readonly Item[], open: boolean): Truth {
-  if (typeof input === 'string') return input;
-  const found = any(list.map((item) => input[item] ?? 'unknown'));
-  if (!open) return found;
-  // Forms beside the listed ones count too, and seeing none of an open list does not show that there is none.
-  const beside = any(Object.values<Truth | undefined>(input).map((value) => value ?? 'unknown'));
-  return beside === 'yes' ? 'yes' : found === 'yes' ? 'yes' : 'unknown';
+/** A truth as it was given. A value that is none would pass for `yes` or `no` further on, so it is refused. */
+export function truthOf(answer: Answer<Truth> | undefined): Truth {
+  if (answer === undefined || isAbsent(answer)) return 'unknown';
+  if (!truths.has(answer)) throw new TypeError('an observation is yes, no, unknown or an absent answer');
+  return answer;
 }
 
-/** The three elements, each yes, no or unknown. */
-export function elementsOf({ acts, means, purposes }: Observations, definition: Definition): Readonly<Record<Element, Truth>> {
+/** The age as it was given. */
+export function ageOf(answer: Answer<AgeObservation>): AgeObservation {
+  if (isAbsent(answer)) return 'uncertain';
+  if (!ages.has(answer)) throw new TypeError('an age is adult, child, uncertain, child-at-the-time or an absent answer');
+  return answer;
+}
+
+const hasDeclined = (answer: unknown): boolean => isAbsent(answer) && answer.absent === 'declined';
+
+/** An element as it was observed: as a whole, or by its items. */
+export interface Observed {
+  readonly whole: Truth | undefined;
+  readonly items: ReadonlyMap<string, Truth>;
+  /** Items that the person declined to speak of; every item, where that is the answer for the whole. */
+  readonly declined: { readonly all: boolean; readonly items: ReadonlySet<string> };
+}
+
+/** Takes an element apart. */
+export function observed(input: ElementInput<string>): Observed {
+  if (typeof input !== 'object' || isAbsent(input))
+    return { whole: truthOf(input), items: new Map(), declined: { all: hasDeclined(input), items: new Set() } };
+  if (input === null || Array.isArray(input)) throw new TypeError('an element is a truth, an absent answer, or truths by item');
+  const given = Object.entries(input);
   return {
-    act: truthOf(acts, definition.acts, false),
-    means: truthOf(means, definition.means, false),
-    purpose: truthOf(purposes, definition.purposes, true),
+    whole: undefined,
+    items: new Map(given.map(([item, answer]) => [item, truthOf(answer)])),
+    declined: { all: false, items: new Set(given.filter(([, answer]) => hasDeclined(answer)).map(([item]) => item)) },
   };
-}
-
-/** The items of an element that nobody has answered yet, for the next question. */
-export function openItems<Item extends string>(input: ElementInput<Item>, list: readonly Item[]): readonly Item[] {
-  if (typeof input === 'string') return input === 'unknown' ? list : [];
-  return list.filter((item) => (input[item] ?? 'unknown') === 'unknown');
 }

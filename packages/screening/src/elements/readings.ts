@@ -1,59 +1,55 @@
-import { all, type Truth } from '@ctip/core';
+import { all, any, not, type Truth } from '@ctip/core';
 
-import type { AgeObservation, Element } from './observations.js';
+import type { AgeObservation } from './observations.js';
 
-/** The elements of a definition, each yes, no or unknown. */
-export type Elements = Readonly<Record<Element, Truth>>;
-
-/** Whether a definition knows the rule for children and the presumption of minority. */
-export interface Known {
+/** What a definition asks for. */
+export interface Asks {
+  readonly act: boolean;
+  readonly means: boolean;
+  /** It has the rule for children, and whether for some forms alone. */
   readonly child: boolean;
+  readonly someForms: boolean;
+  /** It has the presumption of minority. */
   readonly presumption: boolean;
 }
 
-/** Act, means and purpose. */
-export const asAdult = ({ act, means, purpose }: Elements): Truth => all([act, means, purpose]);
+/** The facts that a reading rests on. */
+export interface Facts {
+  readonly act: Truth;
+  readonly means: Truth;
+  readonly purpose: Truth;
+  readonly childPurpose: Truth;
+}
 
-/** Act and purpose, where the definition needs no means of a child. */
-export const asChild = (elements: Elements, { child }: Known): Truth => (child ? all([elements.act, elements.purpose]) : asAdult(elements));
+/** The elements that an adult's case needs. */
+export const asAdult = (facts: Facts, asks: Asks): Truth =>
+  all([asks.act ? facts.act : 'yes', asks.means ? facts.means : 'yes', facts.purpose]);
 
-/** The reading that an age calls for; an uncertain age takes the child's where that is presumed, and otherwise only what both say. */
-export function reading(age: AgeObservation, elements: Elements, known: Known): Truth {
-  const [adult, child] = [asAdult(elements), asChild(elements, known)];
+/** Those, or act and purpose alone where the rule for children holds. */
+export const asChild = (facts: Facts, asks: Asks): Truth =>
+  asks.child ? any([asAdult(facts, asks), all([asks.act ? facts.act : 'yes', facts.childPurpose])]) : asAdult(facts, asks);
+
+/** The age that the result is read for: an uncertain one is a child's where that is presumed. */
+export type TreatedAge = 'adult' | 'child' | 'either';
+
+/** The age that an observed age is treated as. */
+export function treatedAs(age: AgeObservation, { presumption }: Asks): TreatedAge {
+  if (age === 'adult') return 'adult';
+  return age === 'uncertain' && !presumption ? 'either' : 'child';
+}
+
+/** The reading for an age; for either age, what both say. */
+export function reading(age: TreatedAge, facts: Facts, asks: Asks): Truth {
+  const [adult, child] = [asAdult(facts, asks), asChild(facts, asks)];
   if (age === 'adult') return adult;
-  if (age !== 'uncertain' || known.presumption) return child;
+  if (age === 'child') return child;
   return adult === child ? adult : 'unknown';
 }
 
-const settled = (value: Truth): readonly Truth[] => (value === 'unknown' ? ['yes', 'no'] : [value]);
-
-/** What may be asked. */
-export type Topic = Element | 'age';
-
-const topics: readonly Topic[] = ['act', 'means', 'purpose', 'age'];
-
-/**
- * The open topics whose answer could still change what is read, most decisive first.
- *
- * Every way in which the other open topics may turn out is tried; a topic counts once for each way in which its answer decides.
- */
-export function decisive(age: AgeObservation, elements: Elements, known: Known): readonly Topic[] {
-  const ages: readonly AgeObservation[] = age === 'uncertain' ? ['adult', 'child'] : [age];
-  const worlds = settled(elements.act).flatMap((act) =>
-    settled(elements.means).flatMap((means) => settled(elements.purpose).flatMap((purpose) => ages.map((a) => ({ age: a, act, means, purpose })))),
-  );
-  const turned = (world: (typeof worlds)[number], topic: Topic): (typeof worlds)[number] =>
-    topic === 'age'
-      ? { ...world, age: world.age === 'adult' ? 'child' : 'adult' }
-      : { ...world, [topic]: world[topic] === 'yes' ? 'no' : 'yes' };
-  const weight = (topic: Topic): number => {
-    const isOpen = topic === 'age' ? age === 'uncertain' : elements[topic] === 'unknown';
-    if (!isOpen) return 0;
-    return worlds.filter((world) => reading(world.age, world, known) !== reading(turned(world, topic).age, turned(world, topic), known)).length;
-  };
-  return topics
-    .map((topic) => [topic, weight(topic)] as const)
-    .filter(([, n]) => n > 0)
-    .toSorted(([, a], [, b]) => b - a)
-    .map(([topic]) => topic);
+/** Does a case of this age need one of the means? */
+export function needsMeans(age: TreatedAge, { childPurpose }: Facts, asks: Asks): Truth {
+  if (!asks.means) return 'no';
+  if (age === 'adult' || !asks.child) return 'yes';
+  const ofChild = asks.someForms ? not(childPurpose) : 'no';
+  return age === 'child' || ofChild === 'yes' ? ofChild : 'unknown';
 }

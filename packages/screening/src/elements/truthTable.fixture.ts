@@ -4,7 +4,12 @@ import type { AgeObservation, ElementsResult } from './index.js';
 
 type Cell = Truth | 'any';
 
-/** Article 3 row by row: age, act, means, purpose, consent claimed, result, whether it rests on the presumption of minority. */
+/**
+ * Article 3 row by row: age, act, means, purpose, consent claimed, result, whether it rests on the presumption of minority.
+ *
+ * Source: Articles 3(a) to 3(d) of the Trafficking in Persons Protocol, worked out by hand as a table of 19 rows; rows 15 and 17 rest on
+ * Article 10(3) of the Council of Europe Convention. A test compares this copy with the table, where that is at hand.
+ */
 export const truthTable: readonly (readonly [AgeObservation, Cell, Cell, Cell, Cell, ElementsResult, boolean])[] = [
   ['adult', 'yes', 'yes', 'yes', 'no', 'present', false],
   ['adult', 'yes', 'yes', 'yes', 'yes', 'present', false],

@@ -1,0 +1,42 @@
+import { any, type Truth } from '@ctip/core';
+
+import type { Definition } from '../definition/index.js';
+import { observed, type Observations, type Observed } from './observations.js';
+
+/** An element of a definition. @public */
+export type Element = 'act' | 'means' | 'purpose';
+
+/** The elements, each yes, no or unknown. @public */
+export type Elements = Readonly<Record<Element, Truth>>;
+
+/** The elements as found, and the input that they were found in. */
+export interface Found {
+  readonly elements: Elements;
+  /** A purpose that the rule for children counts. It is the purpose itself, unless the rule is for some forms alone. */
+  readonly childPurpose: Truth;
+  readonly inputs: Readonly<Record<Element, Observed>>;
+}
+
+const inList = (input: Observed, list: readonly string[]): Truth => any(list.map((item) => input.items.get(item) ?? 'unknown'));
+
+/** Seeing none of an open list does not show that there is none; a form beside the list counts too. */
+const inOpenList = (input: Observed): Truth => ([...input.items.values()].includes('yes') ? 'yes' : 'unknown');
+
+/** Of a purpose that is there, nobody has said yet whether it is one of these forms. */
+const ofForms = (input: Observed, forms: readonly string[]): Truth => (input.whole === undefined ? inList(input, forms) : input.whole === 'no' ? 'no' : 'unknown');
+
+/** Finds the elements of a definition in observations. */
+export function find<A extends string, M extends string, P extends string>(definition: Definition<A, M, P>, seen: Observations<A, M, P>): Found {
+  const inputs = { act: observed(seen.acts), means: observed(seen.means), purpose: observed(seen.purposes) };
+  const purpose = inputs.purpose.whole ?? inOpenList(inputs.purpose);
+  const forms = definition.rules.child?.purposes;
+  return {
+    elements: {
+      act: inputs.act.whole ?? inList(inputs.act, definition.acts),
+      means: inputs.means.whole ?? inList(inputs.means, definition.means),
+      purpose,
+    },
+    childPurpose: forms ? ofForms(inputs.purpose, forms) : purpose,
+    inputs,
+  };
+}
