@@ -18,4 +18,9 @@ describe('three-valued logic', () => {
       });
     }
   }
+
+  it.each([undefined, null, true, false, 0, 'nein'])('takes %j, which is no truth, for unknown', (value) => {
+    const foreign = value as Truth;
+    expect([not(foreign), all([foreign]), any([foreign]), all([foreign, 'no']), any([foreign, 'yes'])]).toEqual(['unknown', 'unknown', 'unknown', 'no', 'yes']);
+  });
 });

@@ -3,6 +3,7 @@ export type Truth = 'yes' | 'no' | 'unknown';
 
 /**
  * Three-valued conjunction: one `no` settles it, `unknown` remains only while it could still change the result.
+ * What is none of the three values, from a caller without types, is unknown.
  *
  * @example
  * ```ts
@@ -16,13 +17,13 @@ export function all(values: Iterable<Truth>): Truth {
   let result: Truth = 'yes';
   for (const value of values) {
     if (value === 'no') return 'no';
-    if (value === 'unknown') result = 'unknown';
+    if (value !== 'yes') result = 'unknown';
   }
   return result;
 }
 
 /**
- * Three-valued disjunction: one `yes` settles it.
+ * Three-valued disjunction: one `yes` settles it. What is none of the three values is unknown.
  *
  * @example
  * ```ts
@@ -36,7 +37,7 @@ export function any(values: Iterable<Truth>): Truth {
   let result: Truth = 'no';
   for (const value of values) {
     if (value === 'yes') return 'yes';
-    if (value === 'unknown') result = 'unknown';
+    if (value !== 'no') result = 'unknown';
   }
   return result;
 }
@@ -52,6 +53,6 @@ export function any(values: Iterable<Truth>): Truth {
  * @public
  */
 export function not(value: Truth): Truth {
-  if (value === 'unknown') return 'unknown';
-  return value === 'yes' ? 'no' : 'yes';
+  if (value === 'yes') return 'no';
+  return value === 'no' ? 'yes' : 'unknown';
 }
