@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './answer/index.js';
+export * from './calendar-date/index.js';
 export * from './check/index.js';
 export * from './citation/index.js';
 export * from './code-list/index.js';
@@ -18,6 +19,7 @@ export * from './locales/index.js';
 export * from './money/index.js';
 export * from './name/index.js';
 export * from './partial-date/index.js';
+export * from './person-name/index.js';
 export * from './problem/index.js';
 export * from './records/index.js';
 export * from './result/index.js';

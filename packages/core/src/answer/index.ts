@@ -1,16 +1,14 @@
 export {
   absenceReasons,
   absent,
-  answer,
   foldAnswer,
   isAbsent,
-  isAnswerSchema,
   isKnown,
   knownOr,
   mapAnswer,
   type AbsenceReason,
   type Absent,
   type Answer,
-  type AnswerSchema,
   type Known,
 } from './answer.js';
+export { answer, isAnswerSchema, type AnswerSchema } from './answerSchema.js';

@@ -1,1 +1,11 @@
-export { hijriYears, parseHijri, partialOf, toHijri, type HijriDate } from './hijri.js';
+export {
+  hijriRange,
+  hijriYears,
+  parseHijri,
+  partialOf,
+  readHijri,
+  toHijri,
+  type HijriDate,
+  type PartialHijriDate,
+} from './hijri.js';
+export { partialHijriDate } from './hijriSchema.js';

@@ -1,1 +1,2 @@
-export { addMoney, amount, currencyCode, type Money } from './money.js';
+export { addMoney, type Money } from './money.js';
+export { amount, currencyCode, money } from './moneySchema.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { addMoney, amount, check, type Money } from '../index.js';
+import { addMoney, amount, check, money as moneySchema, type Money } from '../index.js';
 
 const money = (text: string): Money => ({ amount: text, currency: 'JOD', valueDate: '2024-01-01' });
 const sum = (texts: readonly string[]): string | undefined => {
@@ -36,5 +36,13 @@ describe('money', () => {
     expect(addMoney([money('1'), { ...money('1'), currency: 'USD' }])).toMatchObject({ problems: [{ code: 'core/currencies-differ' }] });
     expect(addMoney([money('1'), { ...money('1'), valueDate: '2025-01-01' }])).toMatchObject({ problems: [{ code: 'core/value-dates-differ' }] });
     expect(addMoney([])).toMatchObject({ problems: [{ code: 'core/nothing-to-add' }] });
+  });
+
+  it('is a leaf with amount, currency and value date', () => {
+    expect(check(moneySchema(), money('12.50')).ok).toBe(true);
+    expect(check(moneySchema(), { ...money('1'), valueDate: '2024' }).ok).toBe(true);
+    for (const bad of [{ ...money('1'), amount: 1 }, { ...money('1'), currency: 'usd' }, { ...money('1'), valueDate: '2024-02-30' }, { amount: '1', currency: 'USD' }]) {
+      expect(check(moneySchema(), bad).ok).toBe(false);
+    }
   });
 });

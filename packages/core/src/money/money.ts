@@ -1,20 +1,14 @@
-import * as z from 'zod';
-
 import { problem } from '../problem/index.js';
 import { ok, refused, type Result } from '../result/index.js';
 
 /** An amount as decimal text, so that nothing is rounded on the way: `1250.50`, `-3`, never `1e3` or `1,250`. */
-const decimal = /^-?(?:0|[1-9]\d{0,17})(?:\.\d{1,6})?$/;
-/** Shape of an ISO 4217 code; which codes exist changes, and a retired one stays right in an old record. */
-const currency = /^[A-Z]{3}$/;
-
-/** Schema of an amount as decimal text; a fresh instance, to be declared with `field`. @public */
-export const amount = () => z.string().regex(decimal);
-
-/** Schema of a currency code (ISO 4217 shape); a fresh instance, to be declared with `field`. @public */
-export const currencyCode = () => z.string().regex(currency);
-
-/** An amount, its currency, and the day whose value it has. @public */
+export const decimal = /^-?(?:0|[1-9]\d{0,17})(?:\.\d{1,6})?$/;
+/**
+ * An amount, its currency, and the date whose value it has. The date is a partial date: prices of 2024 have the value date `2024`, and
+ * no day is made up for them.
+ *
+ * @public
+ */
 export interface Money {
   readonly amount: string;
   readonly currency: string;

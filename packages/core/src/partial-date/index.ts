@@ -3,8 +3,9 @@ export {
   dateRange,
   isBefore,
   parsePartialDate,
-  partialDate,
+  readPartialDate,
   type DatePrecision,
   type DateRange,
   type PartialDate,
 } from './partialDate.js';
+export { partialDate } from './partialDateSchema.js';

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
+import { readDigits } from '../digits/index.js';
 import { ok, refused, type Result } from '../result/index.js';
 import { problem } from '../problem/index.js';
 
@@ -12,26 +13,17 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, months and day numbers in range, `~` at the end when estimated (a subset of ISO 8601-2). */
-const shape =
+export const partialDateShape =
   /^(?:1[5-9]|2\d)\d{2}(?:-(?:0[1-9]|1[0-2])|-(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|-(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|-02-(?:0[1-9]|1\d|2\d))?~?$/;
 
-const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
-
-/**
- * Schema of a Gregorian date that may be known to the day, the month or the year: `2019-05-12`, `2019-05`, `2019`; a trailing `~`
- * says that it is estimated. Years 1500 to 2999; days that do not exist are refused. A fresh instance, to be declared with `field`.
- *
- * @public
- */
-export const partialDate = () =>
-  z
-    .string()
-    .regex(shape)
-    .refine(isReal, { params: { code: 'core/date-not-real' } })
-    .brand<'PartialDate'>();
+/** Does the day exist, given the shape? */
+export const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
 
 /** A Gregorian date known to the day, the month or the year, estimated or not, as text. @public */
 export type PartialDate = string & z.core.$brand<'PartialDate'>;
+
+/** Is this text a partial date? */
+export const isPartialDate = (text: string): text is PartialDate => partialDateShape.test(text) && isReal(text);
 
 /**
  * Reads a partial date.
@@ -45,9 +37,33 @@ export type PartialDate = string & z.core.$brand<'PartialDate'>;
  * @public
  */
 export function parsePartialDate(text: string, pointer = ''): Result<PartialDate> {
-  if (!shape.test(text)) return refused([problem('core/format', pointer, { params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } })]);
+  if (!partialDateShape.test(text)) return refused([problem('core/format', pointer, { params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } })]);
   if (!isReal(text)) return refused([problem('core/date-not-real', pointer)]);
   return ok(text as PartialDate);
+}
+
+const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(~?)$/;
+
+/**
+ * Reads a Gregorian date that a person wrote with the year first: `٢٠١٩/٥/١٢`, `2019-5`, `2019`; `-` or `/` between, digits of any one
+ * script. {@link parsePartialDate} takes the canonical text alone.
+ *
+ * @returns the date in canonical text, or `core/format`, `core/mixed-digits`, `core/date-not-real`
+ * @example
+ * ```ts
+ * readPartialDate('٢٠١٩/٥/١٢'); // => { ok: true, value: '2019-05-12' }
+ * readPartialDate('12/05/2019').ok; // => false
+ * ```
+ * @public
+ */
+export function readPartialDate(text: string, pointer = ''): Result<PartialDate> {
+  const latin = readDigits(text, pointer);
+  if (!latin.ok) return latin;
+  const found = numbers.exec(latin.value);
+  if (!found) return parsePartialDate(latin.value, pointer);
+  const [, year = '', month, day, estimated = ''] = found;
+  const parts = [year, month, day].filter((part) => part !== undefined);
+  return parsePartialDate(parts.map((part) => part.padStart(2, '0')).join('-') + estimated, pointer);
 }
 
 const digits = (date: string): number => (date.endsWith('~') ? date.length - 1 : date.length);

@@ -1,1 +1,4 @@
-export { text } from './text.js';
+export { textFindings } from './hidden.js';
+export { inLanguage } from './inLanguage.js';
+export { localText, type LocalText } from './localText.js';
+export { longText, shortText, text } from './text.js';

@@ -1,0 +1,2 @@
+export { fullName, nameParts, type NamePart, type PersonName } from './nameParts.js';
+export { personName } from './personName.js';
