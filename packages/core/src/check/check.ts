@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { problem, type Problem } from '../problem/index.js';
+import { builtOf } from '../record/index.js';
 import { ok, refused, type Result } from '../result/index.js';
 import { takenApart } from '../rules/index.js';
 import { problemsOf } from './issues.js';
@@ -33,10 +34,11 @@ function compiled(schema: z.ZodType): z.ZodType {
 function ready(schema: z.ZodType): Ready {
   let found = prepared.get(schema);
   if (!found) {
-    const { shape, rules } = takenApart(schema);
+    const built = builtOf(schema);
+    const { shape, rules } = takenApart(built);
     const fast = isPure(shape) ? compiled(shape) : undefined;
     const sound = fast && ((input: unknown): boolean => fast.validate(input) && rules.every((rule) => rule.holds(input as never)));
-    prepared.set(schema, (found = { sound, whole: fast ? schema : compiled(schema) }));
+    prepared.set(schema, (found = { sound, whole: fast ? built : compiled(built) }));
   }
   return found;
 }

@@ -1,1 +1,2 @@
 export { check, type CheckOptions } from './check.js';
+export { remarks } from './remarks.js';

@@ -31,8 +31,11 @@ function inside({ _zod: { def } }: Schema): readonly z.core.$ZodType[] | undefin
     case 'number':
     case 'boolean':
       return def.coerce ? undefined : [];
+    case 'record':
+      return [def.keyType, def.valueType];
     case 'enum':
     case 'literal':
+    case 'custom':
       return [];
     default:
       return undefined;

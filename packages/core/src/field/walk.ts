@@ -64,7 +64,7 @@ function children(schema: Schema): readonly (readonly [string | undefined, Schem
     case 'tuple':
       return def.items.map((item, index) => [String(index), item] as const);
     case 'lazy':
-      return [[undefined, def.getter()]];
+      return [[undefined, (schema as z.core.$ZodLazy)._zod.innerType]];
     case 'pipe':
       return [
         [undefined, def.in],

@@ -3,30 +3,34 @@ import * as z from 'zod';
 /** How every id looks: letters, digits, dot, underscore, hyphen; 1 to 64; begins with a letter or digit. */
 const pattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
-const id = <const Brand extends string>() => z.string().regex(pattern).brand<Brand>();
+/** Id of one kind of record; ids of two kinds cannot be mixed. @public */
+export type Id<Of extends string> = string & z.core.$brand<Of>;
 
-/** Schema of a protection case id; a fresh instance, to be declared with `field`. @public */
-export const caseId = () => id<'CaseId'>();
-/** Schema of a victim id: opaque, never made from a name or a document number. @public */
-export const victimId = () => id<'VictimId'>();
-/** Schema of a referral id. @public */
-export const referralId = () => id<'ReferralId'>();
-/** Schema of an agency id. @public */
-export const agencyId = () => id<'AgencyId'>();
-/** Schema of a legal instrument id, for example `BH-2008-1`. @public */
-export const instrumentId = () => id<'InstrumentId'>();
-/** Schema of an indicator id. @public */
-export const indicatorId = () => id<'IndicatorId'>();
+/**
+ * Schema of the id of a record: opaque, never made from a name, a document number or a date of birth. A fresh instance, to be
+ * declared as a leaf.
+ *
+ * @param _of - the kind of record, as its tag says it: `case`, `focal-point`
+ * @example
+ * ```ts
+ * check(id('case'), 'c-000001').ok; // => true
+ * check(id('case'), 'Amina 1990').ok; // => false
+ * ```
+ * @public
+ */
+export function id<const Of extends string>(_of: Of): z.ZodType<Id<Of>, Id<Of>> {
+  return z.string().regex(pattern) as z.ZodType as z.ZodType<Id<Of>, Id<Of>>;
+}
 
-/** Id of a protection case. Cannot be mixed with another id. @public */
-export type CaseId = string & z.core.$brand<'CaseId'>;
-/** Id of a victim. @public */
-export type VictimId = string & z.core.$brand<'VictimId'>;
+/** Id of a protection case. @public */
+export type CaseId = Id<'case'>;
+/** Id of a victim: opaque. @public */
+export type VictimId = Id<'victim'>;
 /** Id of a referral. @public */
-export type ReferralId = string & z.core.$brand<'ReferralId'>;
+export type ReferralId = Id<'referral'>;
 /** Id of an agency. @public */
-export type AgencyId = string & z.core.$brand<'AgencyId'>;
-/** Id of a legal instrument. @public */
-export type InstrumentId = string & z.core.$brand<'InstrumentId'>;
+export type AgencyId = Id<'agency'>;
+/** Id of a legal instrument, for example `bhr.1-2008`. @public */
+export type InstrumentId = Id<'legal-instrument'>;
 /** Id of an indicator. @public */
-export type IndicatorId = string & z.core.$brand<'IndicatorId'>;
+export type IndicatorId = Id<'indicator'>;

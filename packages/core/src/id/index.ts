@@ -1,14 +1,1 @@
-export {
-  agencyId,
-  caseId,
-  indicatorId,
-  instrumentId,
-  referralId,
-  victimId,
-  type AgencyId,
-  type CaseId,
-  type IndicatorId,
-  type InstrumentId,
-  type ReferralId,
-  type VictimId,
-} from './id.js';
+export { id, type AgencyId, type CaseId, type Id, type IndicatorId, type InstrumentId, type ReferralId, type VictimId } from './id.js';

@@ -2,6 +2,12 @@ import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 
 import * as core from '../index.js';
+import { recordWords } from '../records/words.js';
+import { ar } from './ar.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+
+const own = { ar, en, fr };
 
 const lists = Object.values<unknown>(core).filter(
   (value): value is core.CodeList => typeof value === 'object' && value !== null && 'codes' in value && 'sources' in value,
@@ -43,4 +49,11 @@ describe.each(core.languages)('the words in %s', (language) => {
 
 it('writes Arabic in Arabic letters', () => {
   for (const [key, text] of Object.entries<string>(core.coreCatalogue.texts.ar)) expect(text, key).toMatch(/\p{Script=Arabic}/u);
+});
+
+it('brings no key twice', () => {
+  for (const language of core.languages) {
+    const keys = [own[language], ...recordWords.map((words) => words[language])].flatMap((words) => Object.keys(words));
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  }
 });

@@ -37,6 +37,7 @@ export const coreProblemCodes = [
   'core/currencies-differ',
   'core/value-dates-differ',
   'core/nothing-to-add',
+  'core/extension',
   'core/more-problems',
 ] as const;
 

@@ -1,5 +1,5 @@
-export { Case } from './case.js';
-export { IndicatorObservation } from './indicatorObservation.js';
-export { LegalInstrument } from './legalInstrument.js';
-export { Referral } from './referral.js';
-export { Victim } from './victim.js';
+export { Case } from './assistance/case.js';
+export { Victim } from './assistance/victim.js';
+export { LegalInstrument } from './legislation/legalInstrument.js';
+export { Referral } from './referral/referral.js';
+export { IndicatorObservation } from './regional-database/indicatorObservation.js';

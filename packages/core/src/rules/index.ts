@@ -1,1 +1,1 @@
-export { ruled, takenApart, type Rule, type Ruled } from './rules.js';
+export { paramsOf, ruled, takenApart, type Rule, type Ruled } from './rules.js';

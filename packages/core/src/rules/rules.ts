@@ -1,33 +1,50 @@
 import type * as z from 'zod';
 
-/** A rule across fields: where it points, what it is called, when it holds. Unknown facts never break one. */
+import type { Source } from '../citation/index.js';
+
+/** A rule across the fields of a record, as data. Unknown facts never break one. @public */
 export interface Rule<T = never> {
+  /** The field that the problem points at. */
   readonly path: readonly string[];
+  /** Code of the problem when the rule does not hold. */
   readonly code: `${string}/${string}`;
+  /** Does it hold? Must answer yes where a fact that it needs is not known. */
   readonly holds: (record: T) => boolean;
+  /** An error refuses the record (unless told otherwise it is one); a warning lets it pass and is told by `remarks`. */
+  readonly severity?: 'error' | 'warning';
+  /** Where the rule comes from. Its id is a parameter of the problem. */
+  readonly source?: Source;
 }
 
 /** A schema with rules, taken apart: checking is faster when the rules run on their own. */
 export interface Ruled {
   readonly shape: z.ZodType;
+  /** The rules that refuse. */
   readonly rules: readonly Rule[];
+  /** The rules that only warn. */
+  readonly warnings: readonly Rule[];
 }
 
 const ruledSchemas = new WeakMap<z.ZodType, Ruled>();
 
+/** What a problem of a rule says of it. */
+export const paramsOf = ({ source }: Pick<Rule, 'source'>): { readonly rule?: string } => (source ? { rule: source.id } : {});
+
 /** A schema that also keeps rules across fields; they run once the shape is right. */
-export function ruled<S extends z.ZodType>(shape: S, rules: readonly Rule<z.infer<S>>[]): S {
+export function ruled<S extends z.ZodType>(shape: S, all: readonly Rule[]): S {
+  const rules = all.filter(({ severity }) => severity !== 'warning');
   const schema = shape.check((context) => {
-    for (const { path, code, holds } of rules) {
-      if (holds(context.value as z.infer<S>)) continue;
-      context.issues.push({ code: 'custom', input: context.value, path: [...path], params: { code } });
+    for (const rule of rules) {
+      if (rule.holds(context.value as never)) continue;
+      const params = { code: rule.code, params: paramsOf(rule) };
+      context.issues.push({ code: 'custom', input: context.value, path: [...rule.path], params });
     }
   });
-  ruledSchemas.set(schema, { shape, rules });
+  ruledSchemas.set(schema, { shape, rules, warnings: all.filter(({ severity }) => severity === 'warning') });
   return schema;
 }
 
 /** Shape and rules of a schema; a schema without rules is its own shape. */
 export function takenApart(schema: z.ZodType): Ruled {
-  return ruledSchemas.get(schema) ?? { shape: schema, rules: [] };
+  return ruledSchemas.get(schema) ?? { shape: schema, rules: [], warnings: [] };
 }
