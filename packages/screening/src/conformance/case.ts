@@ -18,6 +18,8 @@ export interface Case {
   readonly presumption: boolean | undefined;
   readonly period: boolean | undefined;
   readonly askNext: ReadonlySet<Topic> | undefined;
+  /** What the row expects of the adult reading. */
+  readonly adultReading: ElementsResult | undefined;
 }
 
 const isBlank = (cell: unknown): boolean => cell === undefined || cell === null || cell === '';
@@ -56,6 +58,7 @@ export function readRow(row: Row, present: ReadonlySet<Column>): Result<Case> {
   const expected = must('expected', expectedIn);
   const presumption = may('presumption', flagIn);
   const askNext = may('askNext', topicsIn);
+  const adultReading = may('adultReading', expectedIn);
   if (presumption === false && expected?.presumption) wrong('presumption');
   if (!age || !consents || !expected || problems.length > 0) return refused(problems);
   const id = row.get('id');
@@ -70,5 +73,6 @@ export function readRow(row: Row, present: ReadonlySet<Column>): Result<Case> {
     presumption: presumption ?? (expected.presumption || undefined),
     period: expected.period || undefined,
     askNext,
+    adultReading: adultReading?.result,
   });
 }

@@ -26,7 +26,18 @@ const table = (separator: string, quote = '"', end = '\r\n'): string =>
 const good = { age: 'adult', act: 'yes', means: 'yes', purpose: 'yes', consentClaimed: 'no', expected: 'present' } as const;
 
 describe('palermo rows', () => {
-  it('are a kind of this package', () => expect(conformanceKinds).toEqual([palermo]));
+  it('hold the presumption and the adult reading where a row gives them', async () => {
+    const row = { age: 'uncertain', act: 'yes', means: 'unknown', purpose: 'yes', consentClaimed: 'no', expected: 'present', presumedMinor: true, adultReading: 'undetermined' };
+    expect(await notes(row)).toEqual([undefined]);
+    expect(await notes({ ...row, presumedMinor: false }, { ...row, adultReading: 'present' }, { ...row, adultReading: 'perhaps' }, { ...good, adultReading: 'present' })).toEqual([
+      expect.stringContaining('presumption of minority: expected no, found yes'),
+      expect.stringContaining('adult reading: expected present, found undetermined'),
+      'screening/row-value /adultReading',
+      undefined,
+    ]);
+  });
+
+  it('are a kind of this package', () => expect(conformanceKinds).toContain(palermo));
 
   it.each([
     ['a list', JSON.stringify(rows)],

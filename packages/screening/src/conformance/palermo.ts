@@ -1,17 +1,15 @@
-import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Problem, type Truth } from '@ctip/core';
+import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Truth } from '@ctip/core';
 
 import { palermoArticle3 } from '../definition/index.js';
 import { assessElements, type ElementsAssessment } from '../elements/index.js';
 import { readRow, type Case } from './case.js';
+import { said } from './json.js';
 import { readRows, type Row } from './rows.js';
-
-/** A problem in one line: its code and its place, nothing of the row. */
-const said = ({ code, pointer }: Problem): string => `${code}${pointer === '' ? '' : ` ${pointer}`}`;
 
 const yesNo = (flag: boolean): Truth => (flag ? 'yes' : 'no');
 
 /** What an assessment has that a row does not expect. */
-function differences(found: ElementsAssessment, { expected, presumption, period, askNext }: Case): string[] {
+function differences(found: ElementsAssessment, { age, expected, presumption, period, askNext, adultReading }: Case): string[] {
   const notes: string[] = [];
   const compare = (what: string, want: string, got: string): void => {
     if (want !== got) notes.push(`${what}: expected ${want}, found ${got}`);
@@ -19,6 +17,7 @@ function differences(found: ElementsAssessment, { expected, presumption, period,
   compare('result', expected, found.result);
   if (presumption !== undefined) compare('presumption of minority', yesNo(presumption), yesNo(found.onPresumptionOfMinority));
   if (period !== undefined) compare('period of minority', yesNo(period), yesNo(found.period !== undefined));
+  if (adultReading) compare('adult reading', adultReading, found.readings?.asAdult ?? (age === 'adult' ? found.result : 'none'));
   if (askNext) compare('ask next', [...askNext].toSorted().join(' ') || 'none', found.askNext.map(({ topic }) => topic).toSorted().join(' ') || 'none');
   return notes;
 }
@@ -71,7 +70,7 @@ async function* run(input: ConformanceInput): AsyncGenerator<ConformanceOutcome>
  *   element may also hold truths by item.
  * - `age`: adult, child, uncertain, child-at-the-time (`was under 18 …`), or whole years at the time of the facts
  * - `expected`: present, not present or undetermined; where it names the presumption of minority or the period, the assessment must too
- * - checked when given: `presumption` (yes or no), `askNext` (topics, in any order), `id` (none twice)
+ * - checked when given: `presumption` or `presumedMinor` (yes or no), `adultReading` (a result), `askNext` (topics, in any order), `id` (none twice)
  *
  * Other columns are passed over. A row that cannot be read fails with a code and the column, and is never repeated.
  *

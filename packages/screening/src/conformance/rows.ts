@@ -18,7 +18,8 @@ const columns = {
   purpose: ['purpose', 'purposes', 'p'],
   consentClaimed: ['consentclaimed', 'consent'],
   expected: ['expected', 'expectedresult', 'result'],
-  presumption: ['presumption', 'onpresumptionofminority'],
+  presumption: ['presumption', 'onpresumptionofminority', 'presumedminor'],
+  adultReading: ['adultreading'],
   askNext: ['asknext'],
 } as const;
 
