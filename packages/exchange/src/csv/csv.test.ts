@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { read, writeCsv, type ReadItem } from '../index.js';
-import { utf8Pieces } from './utf8Pieces.js';
+import { utf8Pieces } from '../utf8/index.js';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];

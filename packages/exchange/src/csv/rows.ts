@@ -3,7 +3,7 @@ import { CsvError, parse } from 'csv-parse';
 
 import type { Bytes } from '../source/index.js';
 import { lineCounter } from './lineCounter.js';
-import { utf8Pieces } from './utf8Pieces.js';
+import { utf8Pieces } from '../utf8/index.js';
 
 /** One row of a table, header included, with the place where it begins; or why there is no further row. */
 export type Row = { readonly cells: readonly string[]; readonly at: Place } | { readonly fault: Problem; readonly at: Place };

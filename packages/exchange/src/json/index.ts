@@ -1,2 +1,5 @@
-export { deepest, parseJson } from './parse.js';
-export { faultOf, type Fault } from './scan.js';
+export { elementsOf, type Element } from './elements.js';
+export { standardJsonLimits, type JsonLimits, type JsonProfile } from './limits.js';
+export { parseDecoded, parseJson, type JsonOptions, type ParsedJson } from './parse.js';
+export { decoded } from './text.js';
+export { readJson, type JsonRecordsOptions } from './readJson.js';

@@ -1,76 +1,92 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, problem, type Problem, type Result } from '@ctip/core';
 
-import { faultOf, type Fault } from './scan.js';
+import { pointerOf, type Found } from './fault.js';
+import { standardJsonLimits, type JsonLimits, type JsonProfile } from './limits.js';
+import { placeIn } from './place.js';
+import { isPlain, isSuspicious } from './plain.js';
+import { scan, type Scan } from './scan.js';
+import { decoded, type Decoded } from './text.js';
 
-/** Deepest nesting that a record may have. */
-export const deepest = 64;
-
-const refusal = ({ code, at }: Fault, text: string): Result<never> => {
-  const before = text.slice(0, at);
-  return refused([problem(code, '', { at: { column: at + 1, byteOffset: Buffer.byteLength(before) } })]);
-};
-
-/** Names of objects in a value, at every depth; `NaN` for a nesting that is too deep or a name that reaches into a prototype. */
-function namesIn(value: object, left: number): number {
-  if (left === 0) return Number.NaN;
-  let sum = 0;
-  if (Array.isArray(value)) {
-    for (const inner of value as unknown[]) if (typeof inner === 'object' && inner !== null) sum += namesIn(inner, left - 1);
-    return sum;
-  }
-  for (const name in value) {
-    // Three comparisons cost less than a look into a set.
-    if (name === '__proto__' || name === 'constructor' || name === 'prototype') return Number.NaN;
-    sum += 1;
-    const inner = (value as Readonly<Record<string, unknown>>)[name];
-    if (typeof inner === 'object' && inner !== null) sum += namesIn(inner, left - 1);
-  }
-  return sum;
+/** How one JSON text is read. @public */
+export interface JsonOptions {
+  /** `strict` unless told. */
+  readonly profile?: JsonProfile;
+  readonly limits?: Partial<JsonLimits>;
+  /** Names that are ours and may stand in a pointer; any other name is told by its position (`#3`). */
+  readonly names?: ReadonlySet<string>;
+  /** Say what is taken with a doubt; yes unless told. */
+  readonly notices?: boolean;
 }
 
-/** Colons of a text, those inside of strings among them. */
-function colonsIn(text: string): number {
-  let colons = 0;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons += 1;
-  return colons;
-}
+/** A JSON value, with what was taken with a doubt; or the one problem for which the text was refused. @public */
+export type ParsedJson = { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] } | (Result<never> & { readonly ok: false });
 
-/** Colons of a sound JSON text that stand outside of strings. */
-function colonsBetween(text: string): number {
-  let [colons, inString] = [0, false];
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === 0x22) inString = !inString;
-    else if (unit === 0x5c) at += 1;
-    else if (unit === 0x3a && !inString) colons += 1;
-  }
-  return colons;
+/** Beyond this a text is looked through before it is built, so that what it costs in memory is known. */
+const small = 2 ** 20;
+
+const nothing: ReadonlySet<string> = new Set();
+
+function said(found: Found<string>, text: string, names: ReadonlySet<string>, severity: 'error' | 'warning', shift: number): Problem {
+  const place = placeIn(text, found.at);
+  const at = { ...place, byteOffset: place.byteOffset + shift };
+  return problem(found.code, pointerOf(found.path, names), { at, severity, ...(found.params && { params: found.params }) });
 }
 
 /**
- * Is every name of a text in the value, and none of a kind that is refused? A sound text has one colon a name, and may have more
- * inside of strings; a repeated name has its colon and is gone from the value. So equal numbers prove that none repeats.
- */
-function isPlain(text: string, value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true;
-  const names = namesIn(value, deepest);
-  return names === colonsIn(text) || names === colonsBetween(text);
-}
-
-/**
- * Reads one JSON text strictly. The platform's parser does the work; a repeated name, which it would hide, shows as a difference
- * between the names written and the names that came out. Only a text with a fault is scanned again, for the place.
+ * Reads one JSON text strictly. The platform's parser does the work; what it would hide or change (repeated names, long numbers,
+ * broken characters) is looked for beside it, and a text with a fault is gone through again for the place. Its own messages quote
+ * the text and are never used.
  *
- * @returns the value, or one problem with the column (UTF-16, from 1) and the byte offset inside the text
+ * @param input - bytes in UTF-8, or text
+ * @param options - profile, limits, names that may be shown
+ * @returns the value; or one problem with JSON Pointer, line, column (characters, from 1) and byte offset
+ * @example
+ * ```ts
+ * parseJson('{"a":[1]}'); // => { ok: true, value: { a: [1] } }
+ * const twice = parseJson('{"sex":"F", "sex":"M"}', { names: new Set(['sex']) });
+ * twice.ok || twice.problems[0]; // => { code: 'exchange/duplicate-key', pointer: '/sex', severity: 'error', at: { line: 1, column: 13, byteOffset: 12 } }
+ * parseJson('[12345678901234567890]').ok; // => false
+ * ```
+ * @public
  */
-export function parseJson(text: string): Result<unknown> {
+export function parseJson(input: string | Uint8Array, options: JsonOptions = {}): ParsedJson {
+  const maximum = options.limits?.bytes ?? standardJsonLimits.bytes;
+  return typeof input === 'string' ? parseDecoded({ text: input, broken: undefined, mark: 0 }, options, false) : parseDecoded(decoded(input, maximum), options, true);
+}
+
+/**
+ * {@link parseJson} for text that was decoded already.
+ *
+ * @param fromBytes - the text came from sound UTF-8, and so holds no half characters
+ */
+export function parseDecoded({ text, broken, mark }: Decoded, options: JsonOptions, fromBytes: boolean): ParsedJson {
+  const { profile = 'strict', names = nothing, notices: wanted = true } = options;
+  const limits = options.limits ? { ...standardJsonLimits, ...options.limits } : standardJsonLimits;
+  const refuse = (found: Problem): ParsedJson => ({ ok: false, problems: [found] });
+  const look = (notices: boolean): Scan => scan(text, { limits, profile, notices });
+  const tell = (found: Found<string>, severity: 'error' | 'warning' = 'error'): Problem => said(found, text, names, severity, mark);
+  if (broken) {
+    if (broken.code !== 'exchange/encoding') return refuse(broken);
+    const { fault } = look(false);
+    if (fault && fault.code !== 'exchange/truncated' && fault.code !== 'exchange/empty') return refuse(tell(fault));
+    return refuse(tell({ code: broken.code, at: text.length, path: fault?.path ?? [] }));
+  }
+  let known: Scan | undefined;
+  if (wanted || text.length > small || (profile === 'strict' && isSuspicious(text, fromBytes))) {
+    known = look(wanted);
+    if (known.fault) return refuse(tell(known.fault));
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return refusal(faultOf(text, deepest) ?? { code: 'exchange/json-syntax', at: 0 }, text);
+    return refuse(tell(look(false).fault ?? { code: 'exchange/json-syntax', at: 0, path: [] }));
   }
-  if (isPlain(text, value)) return ok(value);
-  const fault = faultOf(text, deepest);
-  return fault ? refusal(fault, text) : ok(value);
+  if (!known && !isPlain(text, value, limits)) {
+    const { fault } = look(false);
+    if (fault) return refuse(tell(fault));
+  }
+  const notices = (known?.notices ?? []).map((found) => tell(found, 'warning'));
+  if (mark > 0 && wanted) notices.unshift(problem('exchange/bom', '', { severity: 'warning', at: { line: 1, column: 1, byteOffset: 0 } }));
+  return notices.length > 0 ? { ok: true, value, notices } : ok(value);
 }

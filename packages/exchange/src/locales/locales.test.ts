@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exchangeCatalogue } from './index.js';
 
 const source = new URL('..', import.meta.url);
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !/test|locales/u.test(name));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !/test|locales|fixture/u.test(name));
 const used = new Set(files.flatMap((name) => [...readFileSync(new URL(name, source), 'utf8').matchAll(/'(exchange\/[a-z0-9-]+)'/gu)].map((found) => found[1] ?? '')));
 
 describe('words', () => {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
 import { readCsv } from '../csv/index.js';
+import { readJson } from '../json/index.js';
 import { readNdjson } from '../ndjson/index.js';
 import type { Bytes } from '../source/index.js';
 import type { ReadItem } from './item.js';
@@ -9,7 +10,8 @@ import type { ReadItem } from './item.js';
 export interface ReadOptions<S extends z.ZodType> {
   /** A record schema, for example `Case`. */
   readonly as: S;
-  readonly format: 'ndjson' | 'csv';
+  /** `json` is one document: a list of records, which is read one by one, or a single record. */
+  readonly format: 'ndjson' | 'csv' | 'json';
   /** Longest record in bytes; 1 MiB unless told. A longer one is refused without being held. */
   readonly maxRecordBytes?: number;
   /** For CSV: between cells; a comma unless told. Never guessed. */
@@ -37,5 +39,6 @@ export interface ReadOptions<S extends z.ZodType> {
  */
 export function read<S extends z.ZodType>(source: Bytes, { as, format, maxRecordBytes, delimiter }: ReadOptions<S>): AsyncGenerator<ReadItem<z.infer<S>>> {
   const limits = { as, ...(maxRecordBytes !== undefined && { maxRecordBytes }) };
+  if (format === 'json') return readJson(source, limits);
   return format === 'ndjson' ? readNdjson(source, limits) : readCsv(source, { ...limits, ...(delimiter && { delimiter }) });
 }

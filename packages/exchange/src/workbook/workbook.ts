@@ -11,15 +11,26 @@ import { structureOf } from './structure.js';
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /**
-   * Rows of a sheet, the first one unless told. A fault in the middle is a rejection that carries a problem; `readGlotip` and the
-   * other readers of this package turn it into a refused item.
+   * Rows of a sheet, the first one unless told. A fault in the middle is a rejection that carries a problem (`refusedBy` takes it
+   * out); the readers of this package turn it into a refused item.
    */
   readonly rows: (sheet?: string) => AsyncGenerator<SheetRow>;
   /** Lets go of the file. */
   readonly close: () => void;
 }
 
-/** The problem that a failure carries; anything else is a fault of ours and goes on. */
+/**
+ * The problem that a rejection of a reader carries, as a result; anything else is a fault in the program and is thrown again.
+ *
+ * @example
+ * ```ts
+ * import { refusedBy } from '@ctip/exchange';
+ * let thrown: unknown;
+ * try { refusedBy(new RangeError('ours')); } catch (fault) { thrown = fault; }
+ * thrown instanceof RangeError; // => true
+ * ```
+ * @public
+ */
 export function refusedBy(fault: unknown): Result<never> {
   if (fault instanceof ReadFailure) return refused([fault.problem]);
   throw fault;

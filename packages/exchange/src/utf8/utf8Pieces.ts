@@ -30,7 +30,9 @@ export function soundLength(bytes: Uint8Array): number {
   return sound - unfinished(start);
 }
 
-const isWide = (start: Uint8Array): boolean => (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff) || start[0] === 0 || start[1] === 0;
+/** Do bytes begin as UTF-16 or UTF-32 do: with a mark, or with a character of which every second byte is nothing? */
+export const isWide = ([first, second, third, fourth]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0) || (first === 0 && third === 0xfe && fourth === 0xff);
 
 /**
  * Bytes as pieces of sound UTF-8, whatever pieces they come in. At the first byte that is none, what was sound before it is given

@@ -1,0 +1,80 @@
+import type { FaultCode } from './fault.js';
+
+/** A fault inside a string, at the unit where it stands. */
+export interface StringFault {
+  readonly code: FaultCode;
+  readonly at: number;
+}
+
+/** A string that was passed over: where the next thing begins, and what is wrong with it. */
+export interface ScannedString {
+  readonly end: number;
+  /** Has it escapes? */
+  readonly escaped: boolean;
+  readonly fault: StringFault | undefined;
+}
+
+const hex = /^[\dA-Fa-f]{4}$/u;
+const simple = '"\\/bfnrt';
+
+/** Is this a code point that Unicode keeps for nobody? */
+export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;
+
+function controlFault(code: number): FaultCode | undefined {
+  if (code === 0) return 'exchange/unicode-nul';
+  return code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d ? 'exchange/unicode-control' : undefined;
+}
+
+/** Reads the escape at a backslash: its code units, or what is wrong with it. */
+function escapeAt(text: string, at: number): { readonly unit: number; readonly end: number } | FaultCode {
+  const sign = text[at + 1];
+  if (sign === undefined) return 'exchange/truncated';
+  if (sign === 'u') {
+    const digits = text.slice(at + 2, at + 6);
+    if (hex.test(digits)) return { unit: Number.parseInt(digits, 16), end: at + 6 };
+    return digits.length < 4 && /^[\dA-Fa-f]*$/u.test(digits) ? 'exchange/truncated' : 'exchange/json-syntax';
+  }
+  if (!simple.includes(sign)) return 'exchange/json-syntax';
+  const unit = { b: 8, f: 12 }[sign] ?? 0x20;
+  return { unit, end: at + 2 };
+}
+
+/** What is wrong with a code unit that was written as an escape, and where the character ends. */
+function escapedUnit(text: string, unit: number, end: number): { readonly code: FaultCode | undefined; readonly end: number } {
+  if (unit < 0xd800) return { code: controlFault(unit), end };
+  if (unit > 0xdfff) return { code: isNoncharacter(unit) ? 'exchange/unicode-noncharacter' : undefined, end };
+  const low = unit < 0xdc00 && text[end] === '\\' ? escapeAt(text, end) : undefined;
+  if (typeof low !== 'object' || low.unit < 0xdc00 || low.unit > 0xdfff) return { code: 'exchange/unicode-surrogate', end };
+  return { code: isNoncharacter((unit - 0xd800) * 0x400 + (low.unit - 0xdc00) + 0x10000) ? 'exchange/unicode-noncharacter' : undefined, end: low.end };
+}
+
+/**
+ * Passes over the string that begins at a quotation mark. A loop, because a pattern would need memory that grows with the string.
+ *
+ * @param characters - look at the characters too, not at the grammar alone
+ */
+export function scanString(text: string, start: number, characters: boolean): ScannedString {
+  let fault: StringFault | undefined;
+  let escaped = false;
+  let at = start + 1;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) return { end: at + 1, escaped, fault };
+    if (unit === 0x5c) {
+      escaped = true;
+      const found = escapeAt(text, at);
+      if (typeof found === 'string') return { end: at, escaped, fault: fault ?? { code: found, at: found === 'exchange/truncated' ? text.length : at } };
+      const { code, end } = escapedUnit(text, found.unit, found.end);
+      if (code !== undefined && characters) fault ??= { code, at };
+      at = end;
+    } else if (unit >= 0x20 && unit < 0xd800) at += 1;
+    else if (Number.isNaN(unit)) return { end: at, escaped, fault: fault ?? { code: 'exchange/truncated', at } };
+    else if (unit < 0x20) return { end: at, escaped, fault: fault ?? { code: 'exchange/json-syntax', at } };
+    else {
+      const point = text.codePointAt(at) ?? unit;
+      if (characters && point >= 0xd800 && point <= 0xdfff) fault ??= { code: 'exchange/unicode-surrogate', at };
+      else if (characters && isNoncharacter(point)) fault ??= { code: 'exchange/unicode-noncharacter', at };
+      at += point > 0xffff ? 2 : 1;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { textProblems, type TextClass } from './textProblems.js';
