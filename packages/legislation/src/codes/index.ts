@@ -1,4 +1,5 @@
-export { custodialKinds, factLimits, featureValues } from './facts.js';
+export { aggravators, custodialKinds, factLimits, featureValues, jurisdictionBases, legalPersonKinds, purposeAims } from './facts.js';
 export { sourceKinds } from './sources.js';
 export { reservationSubjects, treaties, treatyModes, treatyStatuses } from './treaties.js';
 export { definitionActs, definitionMeans, definitionPurposes } from './words.js';
+export { tiers, tierStatuses } from './tiers.js';

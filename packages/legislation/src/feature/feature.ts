@@ -22,7 +22,8 @@ export function historyOf<K extends FeatureName>(country: ArabLeagueCode, featur
  * What is known of a state's law and practice: each feature is a sourced, marked fact, or `undefined` for unknown, which is never no.
  *
  * @param asOf - day, `YYYY-MM-DD`: what is known to have held then. Without it, what is not known to have ended.
- * @throws RangeError for another country, or when `asOf` is not a day
+ * @param knownAt - day: only what could be known then counts, see `knownBy`; needs `asOf`
+ * @throws RangeError for another country, or when a day is not one
  * @example
  * ```ts
  * featuresOf('KW').childException?.value; // => false
@@ -31,12 +32,12 @@ export function historyOf<K extends FeatureName>(country: ArabLeagueCode, featur
  * ```
  * @public
  */
-export function featuresOf(country: ArabLeagueCode, { asOf }: { readonly asOf?: string } = {}): Features {
-  if (asOf !== undefined) checkedDay(asOf);
+export function featuresOf(country: ArabLeagueCode, { asOf, knownAt }: { readonly asOf?: string; readonly knownAt?: string } = {}): Features {
+  for (const day of [asOf, knownAt]) if (day !== undefined) checkedDay(day);
   const { features } = stateOf(country);
   const one = (name: FeatureName): Fact | undefined => {
     const history: readonly DatedValue<unknown>[] = features[name] ?? [];
-    return asOf === undefined ? latest(history) : valueOn(history, asOf);
+    return asOf === undefined ? latest(history) : valueOn(history, asOf, knownAt);
   };
   return Object.fromEntries(featureNames.map((name) => [name, one(name)])) as Features;
 }

@@ -1,5 +1,6 @@
 import { all, not, type ArabLeagueCode, type Truth } from '@ctip/core';
 
+import { isAhead, wasKnown } from '../known/known.js';
 import type { LawRow } from '../model/index.js';
 import { stateOf } from '../state/index.js';
 import { checkedDay, reached } from '../time/valueOn.js';
@@ -12,10 +13,25 @@ export function beginningOf(row: LawRow): string {
 
 const ended = new Set<string>(['replaced', 'repealed-or-replaced', 'superseded']);
 
-function endReached(row: LawRow, day: string): Truth {
-  if (!ended.has(row.status)) return 'no';
-  const next = row.replacedBy ?? (row.amends === undefined ? undefined : rowOf(row.amends).replacedBy);
-  return next === undefined ? 'unknown' : reached(beginningOf(rowOf(next)), day);
+/** When a law ends and what ends it; without `on`, only that it ended is known. Undefined: it has not ended. */
+export function endingOf(row: LawRow): { readonly on?: string; readonly by?: string } | undefined {
+  if (!ended.has(row.status)) return undefined;
+  const by = row.replacedBy ?? (row.amends === undefined ? undefined : rowOf(row.amends).replacedBy);
+  return by === undefined ? {} : { on: beginningOf(rowOf(by)), by };
+}
+
+/** Has the law ended on a day, as far as was known on another? What ended it must have been known. */
+function endReached(row: LawRow, day: string, knownAt?: string): Truth {
+  const ending = endingOf(row);
+  if (!ending) return 'no';
+  if (ending.on === undefined || ending.by === undefined) return 'unknown';
+  return wasKnown(rowOf(ending.by), knownAt) && !isAhead(ending.on, knownAt) ? reached(ending.on, day) : 'no';
+}
+
+/** In force on a day, as far as was known on another. */
+export function rowInForce(row: LawRow, day: string, knownAt?: string): Truth {
+  if (row.status === 'bill' || !wasKnown(row, knownAt)) return 'no';
+  return all([reached(beginningOf(row), day), not(endReached(row, day, knownAt))]);
 }
 
 /**
@@ -37,13 +53,13 @@ function endReached(row: LawRow, day: string): Truth {
 export function inForceOn(id: string, day: string): Truth {
   const row = rowOf(id);
   checkedDay(day);
-  if (row.status === 'bill') return 'no';
-  return all([reached(beginningOf(row), day), not(endReached(row, day))]);
+  return rowInForce(row, day);
 }
 
 /**
  * The law that makes trafficking an offence and is surely in force on a day, `undefined` where none is known to be.
  *
+ * @param knownAt - day: only laws that could be known then, and ends that were
  * @example
  * ```ts
  * traffickingLawOn('AE', '2020-01-01')?.id; // => 'are.51-2006'
@@ -52,7 +68,8 @@ export function inForceOn(id: string, day: string): Truth {
  * ```
  * @public
  */
-export function traffickingLawOn(country: ArabLeagueCode, day: string): Law | undefined {
-  const id = stateOf(country).principal.findLast((each) => inForceOn(each, day) === 'yes');
+export function traffickingLawOn(country: ArabLeagueCode, day: string, knownAt?: string): Law | undefined {
+  checkedDay(day);
+  const id = stateOf(country).principal.findLast((each) => rowInForce(rowOf(each), day, knownAt) === 'yes');
   return id === undefined ? undefined : lawsOf(country).find((law) => law.id === id);
 }

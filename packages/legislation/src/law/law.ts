@@ -16,8 +16,9 @@ export function rowOf(id: string): LawRow {
   return row;
 }
 
-function instrument(row: LawRow): Law {
-  const { year: _1, amends: _2, repeals: _3, implements: _4, promulgatedBy: _5, struck: _6, contested: _7, sources, amendedBy, ...rest } = row;
+/** The record of core, with printed sources. */
+export function instrument(row: LawRow): Law {
+  const { year: _1, amends: _2, repeals: _3, implements: _4, promulgatedBy: _5, struck: _6, contested: _7, hijri: _8, sources, amendedBy, ...rest } = row;
   return { ...rest, ...(amendedBy && { amendedBy: [...amendedBy] }), sources: [...citationsOf(sources)] } as Law;
 }
 
@@ -46,13 +47,14 @@ export function lawsOf(country: ArabLeagueCode): readonly Law[] {
  * @public
  */
 export function lawDetailOf(id: string): LawDetail {
-  const { year, amends, repeals, implements: served, promulgatedBy, struck, contested } = rowOf(id);
+  const { year, amends, repeals, implements: served, promulgatedBy, hijri, struck, contested } = rowOf(id);
   return {
     year,
     ...(amends !== undefined && { amends }),
     ...(repeals !== undefined && { repeals }),
     ...(served !== undefined && { implements: served }),
     ...(promulgatedBy !== undefined && { promulgatedBy }),
+    ...(hijri !== undefined && { hijri }),
     ...(struck && { struck }),
     ...(contested && { contested }),
   };

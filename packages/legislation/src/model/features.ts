@@ -1,6 +1,6 @@
 import type { CodeOf } from '@ctip/core';
 
-import type { definitionActs, definitionMeans, definitionPurposes } from '../codes/index.js';
+import type { definitionActs, definitionMeans, definitionPurposes, jurisdictionBases, legalPersonKinds, purposeAims } from '../codes/index.js';
 import type { DatedValue, Fact } from './fact.js';
 import type { Penalty } from './penalty.js';
 
@@ -52,6 +52,80 @@ export interface FeatureValues {
   readonly nrm: boolean | 'draft' | 'procedures-issued';
   readonly shelters: boolean | readonly Named[];
   readonly hotline: boolean | { readonly number: string };
+  /** The offence asks for a border to be crossed: narrower than the Protocol. */
+  readonly requiresTransnationality: boolean;
+  /** The offence asks for several offenders or an organised group: narrower than the Protocol. */
+  readonly requiresOrganizedGroup: boolean;
+  readonly linkedToGeneralCrimeTools: boolean;
+  readonly isConventionOffence: boolean;
+  readonly knowingUseOfServices: boolean;
+  readonly cooperatorMitigation: boolean;
+  readonly cooperatorImmunity: boolean;
+  /** Years after which the offence can no longer be prosecuted. */
+  readonly limitationYears: number;
+  /** On which grounds the courts of the state may try it. */
+  readonly jurisdiction: readonly CodeOf<typeof jurisdictionBases>[];
+  /** What the purpose clause of the law or strategy names. */
+  readonly purposeClause: readonly CodeOf<typeof purposeAims>[];
+  readonly legalPersonSanctions: boolean;
+  readonly individualsAlsoLiable: boolean;
+  readonly legalPersonKind: readonly CodeOf<typeof legalPersonKinds>[];
+  readonly organizedGroupOffence: boolean;
+  readonly launderingOffence: boolean;
+  readonly traffickingIsPredicate: boolean;
+  readonly bribery: boolean;
+  readonly specialTechniques: boolean;
+  readonly freezing: boolean;
+  readonly bankSecrecyLifted: boolean;
+  readonly victimPriority: boolean;
+  readonly confidentialProceedings: boolean;
+  readonly rightToInformation: boolean;
+  readonly legalAid: boolean;
+  readonly rightToBeHeard: boolean;
+  readonly recoveryHousing: boolean;
+  readonly recoveryCounselling: boolean;
+  /** Medical, psychological or material help. */
+  readonly recoveryCare: boolean;
+  readonly recoveryWorkAndEducation: boolean;
+  readonly childSensitive: boolean;
+  readonly physicalSafety: boolean;
+  readonly civilClaim: boolean;
+  readonly restitution: boolean;
+  readonly reflectionPeriod: boolean;
+  readonly residencePermit: boolean;
+  readonly humanitarianGround: boolean;
+  readonly witnessMeasures: boolean;
+  readonly witnessProtectionCoversVictims: boolean;
+  readonly nonRefoulement: boolean;
+  readonly nonDiscrimination: boolean;
+  readonly acceptsNationals: boolean;
+  readonly returnRiskAssessment: boolean;
+  readonly nationalityVerification: boolean;
+  readonly travelDocuments: boolean;
+  readonly rightsPreserved: boolean;
+  readonly revictimisationMeasures: boolean;
+  readonly awarenessAndResearch: boolean;
+  readonly civilSocietyRole: boolean;
+  readonly vulnerabilityMeasures: boolean;
+  readonly demandReduction: boolean;
+  readonly officialTraining: boolean;
+  readonly dataPublication: boolean;
+  readonly informationSharing: boolean;
+  readonly useLimitation: boolean;
+  readonly extraditable: boolean;
+  readonly extraditeOrProsecute: boolean;
+  readonly mutualLegalAssistance: boolean;
+  /** A central authority for mutual legal assistance is named. */
+  readonly centralAuthority: boolean;
+  readonly borderControls: boolean;
+  readonly carrierMeasures: boolean;
+  readonly carrierDocumentCheck: boolean;
+  readonly carrierSanctions: boolean;
+  readonly inadmissibility: boolean;
+  readonly directChannels: boolean;
+  readonly documentQuality: boolean;
+  readonly documentIntegrityOffences: boolean;
+  readonly documentVerification: boolean;
 }
 
 /** Name of a feature of a state's law or practice. @public */

@@ -19,6 +19,10 @@ export interface SourceRow {
 /** A provision that a court struck down. @public */
 export interface StruckProvision {
   readonly article: string;
+  /** How much of it: the words of the provision that fell, in our wording. */
+  readonly extent?: Text;
+  /** No earlier than this: the year of the appeal, or the day of the decision. */
+  readonly from?: string;
   /** The decision. */
   readonly reference: string;
   readonly sources: readonly string[];
@@ -33,6 +37,8 @@ export interface LawDetail {
   readonly repeals?: string;
   readonly implements?: string;
   readonly promulgatedBy?: string;
+  /** Date of adoption in the Hijri calendar, as the source writes it. */
+  readonly hijri?: string;
   readonly struck?: readonly StruckProvision[];
   /** Dates that sources dispute; `otherwise` is how the law is checked apart from them. */
   readonly contested?: { readonly dates: readonly 'adopted'[]; readonly otherwise: VerificationMark };

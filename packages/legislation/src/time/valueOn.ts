@@ -1,5 +1,6 @@
 import { dateRange, datePrecision, parsePartialDate, type PartialDate, type Truth } from '@ctip/core';
 
+import { isAhead, wasKnown } from '../known/known.js';
 import type { DatedValue } from '../model/index.js';
 
 /** A day, or wrong use by the programmer: a report without a date is not allowed to happen by accident. */
@@ -22,6 +23,7 @@ export function reached(date: string, day: string): Truth {
  *
  * @param history - values over time, oldest first
  * @param day - `YYYY-MM-DD`
+ * @param knownAt - day: only what could be known then counts, see `knownBy`; an end that lay ahead was not yet known
  * @returns the entry that surely holds, `undefined` for unknown
  * @throws RangeError when `day` is not a day
  * @example
@@ -34,11 +36,13 @@ export function reached(date: string, day: string): Truth {
  * ```
  * @public
  */
-export function valueOn<T>(history: readonly DatedValue<T>[], day: string): DatedValue<T> | undefined {
+export function valueOn<T>(history: readonly DatedValue<T>[], day: string, knownAt?: string): DatedValue<T> | undefined {
   checkedDay(day);
-  return history.find(
-    ({ from, to }) => from !== undefined && reached(from, day) === 'yes' && (to === undefined || reached(to, day) === 'no'),
-  );
+  return history.find((value) => {
+    const { from, to } = value;
+    if (from === undefined || reached(from, day) !== 'yes' || !wasKnown(value, knownAt)) return false;
+    return to === undefined || isAhead(to, knownAt) || reached(to, day) === 'no';
+  });
 }
 
 /** The value that no later one is known to have ended, `undefined` for unknown. */

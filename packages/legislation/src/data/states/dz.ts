@@ -46,6 +46,7 @@ export const dz = {
       title: { en: 'Law on preventing and combating trafficking in persons' },
       number: '23-04',
       adopted: '2023-05-07',
+      hijri: '17 Shawwal 1444',
       published: '2023-05-09',
       status: 'in-force',
       territory: 'national',
@@ -98,7 +99,7 @@ export const dz = {
     penaltyBasic: [{ value: { minYears: 5, maxYears: 15 }, from: '2023', seen: '2023', sources: ['dz3'], mark: 'secondary' }],
     penaltyAggravated: [
       {
-        value: { minYears: 10, maxYears: 20, fine: { min: 1_000_000, max: 2_000_000, currency: 'DZD' } },
+        value: { minYears: 10, maxYears: 20, fine: { min: 1_000_000, max: 2_000_000, currency: 'DZD' }, when: ['relative-or-authority', 'public-official', 'several-offenders', 'weapon', 'organised-group', 'transnational'] },
         from: '2009',
         to: '2023',
         article: 'PC Art 303 bis 5',
@@ -106,7 +107,7 @@ export const dz = {
         sources: ['dz3', 'dz11'],
         mark: 'secondary',
       },
-      { value: { minYears: 10, maxYears: 20, life: true }, from: '2023', seen: '2023', sources: ['dz3', 'dz11'], mark: 'secondary' },
+      { value: { minYears: 10, maxYears: 20, life: true, grades: [{ minYears: 10, maxYears: 20 }, { life: true, when: ['torture', 'sexual-violence', 'serious-harm'] }] }, from: '2023', seen: '2023', sources: ['dz3', 'dz11'], mark: 'secondary' },
     ],
     lifePossible: [{ value: true, from: '2023', seen: '2023', sources: ['dz3'], mark: 'secondary' }],
     identityDisclosureOffence: [{ value: true, from: '2023', seen: '2023', sources: ['dz7'], mark: 'secondary' }],
@@ -124,6 +125,8 @@ export const dz = {
     ],
     nationalPlan: [{ value: ['2019-2021'], from: '2024', seen: '2024', sources: ['dz5', 'dz6'], mark: 'secondary', partial: true }],
     nrm: [{ value: false, from: '2024', seen: '2024', sources: ['dz6'], mark: 'verified' }],
+    requiresTransnationality: [{ value: false, from: '2009', to: '2023', article: 'PC Art 303 bis 5', seen: '2023', sources: ['dz3', 'dz11'], mark: 'secondary' }],
+    requiresOrganizedGroup: [{ value: false, from: '2009', to: '2023', article: 'PC Art 303 bis 5', seen: '2023', sources: ['dz3', 'dz11'], mark: 'secondary' }],
   },
   conflicts: [],
 } satisfies StateRecord;

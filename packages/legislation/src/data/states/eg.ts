@@ -117,7 +117,7 @@ export const eg = {
     organising: [{ value: true, from: '2010', sources: ['eg16'], mark: 'secondary' }],
     penaltyBasic: [
       {
-        value: { minYears: 3, maxYears: 15, custodial: 'aggravated-imprisonment', fine: { min: 50_000, max: 200_000, currency: 'EGP' } },
+        value: { minYears: 3, maxYears: 15, custodial: 'aggravated-imprisonment', fine: { min: 50_000, max: 200_000, currency: 'EGP', orBenefitIfGreater: true } },
         from: '2010',
         article: 'Art 5',
         seen: '2018',
@@ -127,7 +127,11 @@ export const eg = {
     ],
     penaltyAggravated: [
       {
-        value: { life: true, fine: { min: 100_000, max: 500_000, currency: 'EGP' } },
+        value: {
+          life: true,
+          fine: { min: 100_000, max: 500_000, currency: 'EGP' },
+          when: ['organised-group', 'threats', 'torture', 'weapon', 'child-victim', 'vulnerable-victim'],
+        },
         from: '2010',
         article: 'Art 6',
         seen: '2021',
@@ -167,6 +171,9 @@ export const eg = {
     nrm: [{ value: 'draft', from: '2022', seen: '2022', sources: ['eg9'], mark: 'verified' }],
     shelters: [{ value: true, from: '2022', seen: '2022', sources: ['eg9'], mark: 'verified' }],
     hotline: [{ value: { number: '16000' }, from: '2025', seen: '2025', sources: ['eg10'], mark: 'secondary' }],
+    requiresTransnationality: [{ value: false, from: '2010', article: 'Art 2', seen: '2010', sources: ['eg2'], mark: 'verified' }],
+    requiresOrganizedGroup: [{ value: false, from: '2010', article: 'Art 6', seen: '2021', sources: ['eg1', 'eg16'], mark: 'verified' }],
+    jurisdiction: [{ value: ['flag', 'passive-personality', 'effects'], from: '2010', article: 'Art 16', sources: ['eg15'], mark: 'secondary', partial: true }],
   },
   conflicts: [],
 } satisfies StateRecord;

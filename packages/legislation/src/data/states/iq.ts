@@ -100,7 +100,25 @@ export const iq = {
     penaltyBasic: [{ value: { maxYears: 15 }, from: '2012', seen: '2018', sources: ['iq5', 'iq6'], mark: 'secondary' }],
     penaltyAggravated: [
       {
-        value: { life: true, fine: { min: 15_000_000, max: 25_000_000, currency: 'IQD' } },
+        value: {
+          life: true,
+          fine: { min: 15_000_000, max: 25_000_000, currency: 'IQD' },
+          when: [
+            'child-victim',
+            'female-victim',
+            'vulnerable-victim',
+            'organised-group',
+            'transnational',
+            'abduction',
+            'torture',
+            'relative-or-authority',
+            'serious-harm',
+            'several-victims',
+            'repeat',
+            'public-official',
+            'abuse-of-influence',
+          ],
+        },
         from: '2012',
         article: 'Art 6',
         sources: ['iq8'],
@@ -132,6 +150,9 @@ export const iq = {
     ],
     nrm: [{ value: 'procedures-issued', from: '2024', seen: '2024', sources: ['iq3'], mark: 'secondary' }],
     shelters: [{ value: true, from: '2024', article: 'Art 11', seen: '2024', sources: ['iq3', 'iq5'], mark: 'secondary' }],
+    requiresTransnationality: [{ value: false, from: '2012', article: 'Art 6', sources: ['iq8'], mark: 'secondary' }],
+    requiresOrganizedGroup: [{ value: false, from: '2012', article: 'Art 6', sources: ['iq8'], mark: 'secondary' }],
+    recoveryHousing: [{ value: true, from: '2012', article: 'Art 11', seen: '2018', sources: ['iq5', 'iq6'], mark: 'verified' }],
   },
   conflicts: [{ about: 'definition', sources: ['iq1', 'iq4'], against: ['iq9'] }],
 } satisfies StateRecord;

@@ -141,7 +141,7 @@ export const jo = {
         mark: 'verified',
       },
       {
-        value: { minYears: 7, custodial: 'hard-labour', fine: { min: 5000, max: 20_000, currency: 'JOD' } },
+        value: { minYears: 7, custodial: 'hard-labour', fine: { min: 5000, max: 20_000, currency: 'JOD' }, when: ['child-victim', 'other-listed'] },
         from: '2021',
         article: 'Art 9',
         seen: '2023',
@@ -177,6 +177,7 @@ export const jo = {
     ],
     nrm: [{ value: true, from: '2021-11', seen: '2021-11', sources: ['jo5'], mark: 'verified' }],
     shelters: [{ value: true, from: '2022', seen: '2022', sources: ['jo1', 'jo5'], mark: 'verified' }],
+    legalPersonSanctions: [{ value: true, from: '2009-03-31', to: '2021', seen: '2009', sources: ['jo1'], mark: 'secondary' }],
   },
   conflicts: [{ about: 'penaltyBasic', sources: ['jo6', 'jo13'], against: ['jo9', 'jo10'] }, { about: 'nationalPlan', sources: ['jo7'], against: ['jo14'] }],
 } satisfies StateRecord;

@@ -33,7 +33,20 @@ export const kw = {
       sources: ['kw1', 'kw2', 'kw4'],
       mark: 'verified',
       year: 2013,
-      struck: [{ article: '13(2)', reference: 'appeal 7 of 2018', sources: ['kw4'], mark: 'verified' }],
+      struck: [
+        {
+          article: '13(2)',
+          extent: {
+            ar: 'فيما يحظره من الامتناع عن النطق بالعقاب؛ أما حظر وقف تنفيذ العقوبة والحد من التخفيف فباقيان',
+            en: 'so far as it bars abstaining from pronouncing punishment; the bar on suspending the sentence and the limit on mitigation stand',
+            fr: 'en tant qu’il interdit de s’abstenir de prononcer la peine ; l’interdiction du sursis et la limite à l’atténuation demeurent',
+          },
+          from: '2018',
+          reference: 'appeal 7 of 2018',
+          sources: ['kw4'],
+          mark: 'verified',
+        },
+      ],
     },
   ],
   principal: ['kwt.91-2013'],
@@ -98,7 +111,7 @@ export const kw = {
     accomplice: [{ value: true, from: '2013', article: 'Arts 2(1), 4; PC Arts 47-49', seen: '2013', sources: ['kw4', 'kw5'], mark: 'verified' }],
     organising: [{ value: true, from: '2013', article: 'Arts 2(1), 4; PC Arts 47-49', seen: '2013', sources: ['kw4', 'kw5'], mark: 'verified' }],
     penaltyBasic: [{ value: { minYears: 15, maxYears: 15 }, from: '2013', article: 'Art 2', seen: '2013', sources: ['kw4', 'kw1', 'kw2'], mark: 'verified' }],
-    penaltyAggravated: [{ value: { life: true }, from: '2013', article: 'Art 2', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    penaltyAggravated: [{ value: { life: true, when: ['organised-group', 'transnational', 'relative-or-authority', 'several-offenders', 'weapon', 'serious-harm', 'public-official', 'child-victim', 'female-victim', 'vulnerable-victim'] }, from: '2013', article: 'Art 2', seen: '2013', sources: ['kw4'], mark: 'verified' }],
     penaltyChildVictim: [{ value: { life: true }, from: '2013', article: 'Art 2(7)', seen: '2013', sources: ['kw4'], mark: 'verified' }],
     deathPenaltyPossible: [
       {
@@ -154,6 +167,14 @@ export const kw = {
         mark: 'secondary',
       },
     ],
+    requiresTransnationality: [{ value: false, from: '2013', article: 'Art 2', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    requiresOrganizedGroup: [{ value: false, from: '2013', article: 'Art 2', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    cooperatorImmunity: [{ value: true, from: '2013', article: 'Art 10', seen: '2013', sources: ['kw4'], mark: 'secondary' }],
+    jurisdiction: [{ value: ['territorial', 'active-personality'], from: '2013', article: 'PC Arts 11-12', sources: ['kw5'], mark: 'secondary', partial: true }],
+    legalPersonSanctions: [{ value: true, from: '2013', article: 'Art 6', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    individualsAlsoLiable: [{ value: true, from: '2013', article: 'Art 6', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    recoveryHousing: [{ value: true, from: '2013', article: 'Art 12(2)', seen: '2013', sources: ['kw4'], mark: 'verified' }],
+    recoveryCare: [{ value: true, from: '2013', article: 'Art 12', seen: '2013', sources: ['kw4'], mark: 'verified' }],
   },
   conflicts: [{ about: 'deathPenaltyPossible', sources: ['kw2'], against: ['kw1', 'kw4'], textReadSupports: 'against' }],
 } satisfies StateRecord;

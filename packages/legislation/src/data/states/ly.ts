@@ -85,6 +85,7 @@ export const ly = {
     coordinatingBody: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
     nationalPlan: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
     nrm: [{ value: false, from: '2022', seen: '2022', sources: ['ly1'], mark: 'secondary' }],
+    requiresTransnationality: [{ value: true, from: '2020', article: 'PC Arts 418-420', seen: '2020', sources: ['ly2', 'ly1'], mark: 'secondary' }],
   },
   conflicts: [],
 } satisfies StateRecord;

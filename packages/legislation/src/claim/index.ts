@@ -1,0 +1,1 @@
+export { claimsOf, type Claim } from './claim.js';

@@ -1,0 +1,1 @@
+export { dataKnownBy, knownBy, type Sourced } from './known.js';

@@ -1,0 +1,1 @@
+export { completenessOf, stateIndex, statePage, statePageName, type Completeness } from './page.js';

@@ -1,0 +1,1 @@
+export { threePOf, threePSource, tiersOf, tierSourceOf, type TierPlacement } from './tier.js';
