@@ -18,6 +18,7 @@ export * from './language/index.js';
 export * from './locales/index.js';
 export * from './money/index.js';
 export * from './name/index.js';
+export * from './outside-absence/index.js';
 export * from './partial-date/index.js';
 export * from './person-name/index.js';
 export * from './problem/index.js';

@@ -162,6 +162,11 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-nfc': '{{field}}: النص ليس بصيغة يونيكود الموحدة NFC. حوّله إليها قبل الإرسال.',
   'problem.core/no-language': '{{field}}: لا نص هنا بأي لغة.',
   'problem.core/date-contradicts-original': '{{field}}: النص كما كُتب يدل على تاريخ غير التاريخ المسجل.',
+  'problem.core/absence-merged': '{{field}}: لا يمكن في اصطلاح {{convention}} التعبير عن السبب {{reason}}، فيُكتب فيه مختلطا بأسباب أخرى.',
+  'problem.core/absence-narrowed': '{{field}}: الكلمة {{word}} في اصطلاح {{convention}} تقول أكثر من السبب المحفوظ.',
+  'problem.core/no-merged': '{{field}}: لا يمكن في اصطلاح {{convention}} التعبير عن النفي، فيُكتب فيه كغير المعروف.',
+  'problem.core/no-doubtful': '{{field}}: قد يعني النفي في ملفات {{convention}} أن أحدا لم يسأل. لا تعدّه نفيا أكيدا.',
+  'problem.core/count-masked': '{{field}}: اصطلاح {{convention}} يحجب الأعداد من 0 إلى 4، فلا يُكتب العدد بعينه.',
   'problem.core/more-problems': 'مشكلات أخرى في هذا السجل غير مدرجة هنا: {{count}}.',
   'problem.core/extension': '{{field}}: الحقول الخاصة كائنات JSON بسيطة تحت نطاق مثل jo.gov.psd ولا يزيد عمقها على 16 مستوى.',
 };

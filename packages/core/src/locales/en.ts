@@ -160,6 +160,11 @@ export const en = {
   'problem.core/not-nfc': '{{field}}: the text is not in Unicode normal form NFC. Normalise it before sending.',
   'problem.core/no-language': '{{field}}: there is no text in any language.',
   'problem.core/date-contradicts-original': '{{field}}: the text as written says another date than the date given.',
+  'problem.core/absence-merged': '{{field}}: the convention {{convention}} cannot say the reason {{reason}}; it is written there as one of several reasons.',
+  'problem.core/absence-narrowed': '{{field}}: the word {{word}} of {{convention}} says more than the reason that was kept.',
+  'problem.core/no-merged': '{{field}}: the convention {{convention}} cannot say no; it is written there as not known.',
+  'problem.core/no-doubtful': '{{field}}: a no in a file of {{convention}} may also mean that nobody asked. Do not count it as a sure no.',
+  'problem.core/count-masked': '{{field}}: the convention {{convention}} hides numbers from 0 to 4; the exact number is not written.',
   'problem.core/more-problems': 'Further problems in this record that are not listed: {{count}}.',
   'problem.core/extension': '{{field}}: extensions are plain JSON objects under a namespace such as jo.gov.psd, at most 16 levels deep.',
 } as const;

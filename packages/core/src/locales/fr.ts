@@ -162,6 +162,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-nfc': '{{field}} : le texte n’est pas sous la forme normale Unicode NFC. Normalisez-le avant l’envoi.',
   'problem.core/no-language': '{{field}} : il n’y a de texte dans aucune langue.',
   'problem.core/date-contradicts-original': '{{field}} : le texte d’origine indique une autre date que la date donnée.',
+  'problem.core/absence-merged': '{{field}} : la convention {{convention}} ne peut pas exprimer la raison {{reason}} ; elle y est confondue avec d’autres.',
+  'problem.core/absence-narrowed': '{{field}} : le mot {{word}} de {{convention}} en dit plus que la raison retenue.',
+  'problem.core/no-merged': '{{field}} : la convention {{convention}} ne peut pas dire non ; la réponse y est écrite comme inconnue.',
+  'problem.core/no-doubtful': '{{field}} : dans un fichier de {{convention}}, un non peut aussi signifier que la question n’a pas été posée. Ne le comptez pas comme un non certain.',
+  'problem.core/count-masked': '{{field}} : la convention {{convention}} masque les nombres de 0 à 4 ; le nombre exact n’est pas écrit.',
   'problem.core/more-problems': 'Autres problèmes de cet enregistrement non énumérés : {{count}}.',
   'problem.core/extension': '{{field}} : les extensions sont des objets JSON simples sous un espace de noms tel que jo.gov.psd, sur 16 niveaux au plus.',
 };
