@@ -5,6 +5,7 @@
  */
 export * from './answer/index.js';
 export * from './calendar-date/index.js';
+export * from './canonical/index.js';
 export * from './check/index.js';
 export * from './citation/index.js';
 export * from './code-list/index.js';

@@ -1,1 +1,2 @@
 export { latinDigits, readDigits } from './digits.js';
+export { readNumber } from './readNumber.js';

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 
-import { hijriFault, hijriShape, hijriYears } from './hijri.js';
+import { readBy } from '../canonical/readers.js';
+import { repairedWord } from '../text/repair.js';
+import { hijriFault, hijriShape, hijriYears, readHijri } from './hijri.js';
+
+const read = (written: string): string | undefined => {
+  const date = readHijri(repairedWord(written));
+  return date.ok ? date.value : undefined;
+};
 
 /**
  * Schema of a date of the Umm al-Qura calendar that may be known to the day, the month or the year, as canonical text: `1447-09-01`,
@@ -16,12 +23,15 @@ import { hijriFault, hijriShape, hijriYears } from './hijri.js';
  * @public
  */
 export const partialHijriDate = () =>
-  z
-    .string()
-    .regex(hijriShape)
-    .check(({ value, issues }) => {
-      const code = hijriShape.test(value) ? hijriFault(value) : undefined;
-      const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
-      if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) } });
-    })
-    .brand<'PartialHijriDate'>();
+  readBy(
+    z
+      .string()
+      .regex(hijriShape)
+      .check(({ value, issues }) => {
+        const code = hijriShape.test(value) ? hijriFault(value) : undefined;
+        const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
+        if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) } });
+      })
+      .brand<'PartialHijriDate'>(),
+    read,
+  );

@@ -158,6 +158,8 @@ export const en = {
   'problem.core/replacement-character': '{{field}}: the text holds a sign that stands for damaged characters. Compare it with its source.',
   'problem.core/blank': '{{field}}: the text holds nothing that can be seen. Where there is no value, say why.',
   'problem.core/not-nfc': '{{field}}: the text is not in Unicode normal form NFC. Normalise it before sending.',
+  'problem.core/rewritten': '{{field}}: the value was brought into the form in which it is stored; it means the same.',
+  'problem.core/stripped': '{{field}}: characters that cannot be seen were removed. Compare the value with its source.',
   'problem.core/no-language': '{{field}}: there is no text in any language.',
   'problem.core/date-contradicts-original': '{{field}}: the text as written says another date than the date given.',
   'problem.core/absence-merged': '{{field}}: the convention {{convention}} cannot say the reason {{reason}}; it is written there as one of several reasons.',

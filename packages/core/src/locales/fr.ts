@@ -160,6 +160,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/replacement-character': '{{field}} : le texte contient un signe qui remplace des caractères abîmés. Comparez-le à sa source.',
   'problem.core/blank': '{{field}} : le texte ne contient rien de visible. S’il n’y a pas de valeur, indiquez pourquoi.',
   'problem.core/not-nfc': '{{field}} : le texte n’est pas sous la forme normale Unicode NFC. Normalisez-le avant l’envoi.',
+  'problem.core/rewritten': '{{field}} : la valeur a été mise sous la forme dans laquelle elle est conservée ; son sens est le même.',
+  'problem.core/stripped': '{{field}} : des caractères invisibles ont été retirés. Comparez la valeur à sa source.',
   'problem.core/no-language': '{{field}} : il n’y a de texte dans aucune langue.',
   'problem.core/date-contradicts-original': '{{field}} : le texte d’origine indique une autre date que la date donnée.',
   'problem.core/absence-merged': '{{field}} : la convention {{convention}} ne peut pas exprimer la raison {{reason}} ; elle y est confondue avec d’autres.',

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 
-import { isReal, partialDateShape } from './partialDate.js';
+import { readBy } from '../canonical/readers.js';
+import { repairedWord } from '../text/repair.js';
+import { isReal, partialDateShape, readPartialDate } from './partialDate.js';
+
+const read = (written: string): string | undefined => {
+  const date = readPartialDate(repairedWord(written));
+  return date.ok ? date.value : undefined;
+};
 
 /**
  * Schema of a Gregorian date that may be known to the day, the month or the year: `2019-05-12`, `2019-05`, `2019`; a trailing `~`
@@ -9,8 +16,11 @@ import { isReal, partialDateShape } from './partialDate.js';
  * @public
  */
 export const partialDate = () =>
-  z
-    .string()
-    .regex(partialDateShape)
-    .refine(isReal, { params: { code: 'core/date-not-real' } })
-    .brand<'PartialDate'>();
+  readBy(
+    z
+      .string()
+      .regex(partialDateShape)
+      .refine(isReal, { params: { code: 'core/date-not-real' } })
+      .brand<'PartialDate'>(),
+    read,
+  );

@@ -31,6 +31,8 @@ export const coreProblemCodes = [
   'core/replacement-character',
   'core/blank',
   'core/not-nfc',
+  'core/rewritten',
+  'core/stripped',
   'core/no-language',
   'core/date-contradicts-original',
   'core/absence-merged',

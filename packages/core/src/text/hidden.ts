@@ -16,12 +16,12 @@ const control = /[\p{Cc}\u2028\u2029\uFDD0-\uFDEF\uFFF9-\uFFFB\p{Noncharacter_Co
 /** The same without a line feed, which parts the lines of a longer text. */
 const controlOfLines = /(?!\n)[\p{Cc}\u2028\u2029\uFDD0-\uFDEF\uFFF9-\uFFFB\p{Noncharacter_Code_Point}]/u;
 /** Embeddings, overrides, isolates and their ends, and the deprecated ones: they reorder what a reader sees. */
-const direction = /[\u202A-\u202E\u2066-\u206F]/u;
+export const directionControls = /[\u202A-\u202E\u2066-\u206F]/u;
 /**
  * Soft hyphen, zero-width space and word joiner, byte order mark, invisible operators, tags; and a joiner (U+200C, U+200D) that does
  * not follow a letter or mark of a script that is written with joiners, or an emoji.
  */
-const invisible =
+export const invisibleCharacters =
   /[\u00AD\u200B\u2060-\u2065\uFEFF\u{E0000}-\u{E007F}]|(?<![\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}\p{scx=Java}\p{scx=Bali}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200C\u200D])[\u200C\u200D]/u;
 /** Something that can be seen. */
 const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
@@ -34,8 +34,8 @@ const visible = /[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
 export function hiddenIn(text: string, lines = false): HiddenCode | undefined {
   if (half.test(text)) return 'core/lone-surrogate';
   if ((lines ? controlOfLines : control).test(text)) return 'core/control-character';
-  if (!lines && direction.test(text)) return 'core/direction-control';
-  if (!lines && invisible.test(text)) return 'core/invisible-character';
+  if (!lines && directionControls.test(text)) return 'core/direction-control';
+  if (!lines && invisibleCharacters.test(text)) return 'core/invisible-character';
   if (!visible.test(text)) return 'core/blank';
   return text.normalize('NFC') === text ? undefined : 'core/not-nfc';
 }
@@ -54,8 +54,8 @@ export function hiddenIn(text: string, lines = false): HiddenCode | undefined {
  */
 export function textFindings(text: string, pointer = ''): readonly Problem[] {
   const found: Problem[] = [];
-  if (direction.test(text)) found.push(problem('core/direction-control', pointer, { severity: 'warning' }));
-  if (invisible.test(text)) found.push(problem('core/invisible-character', pointer, { severity: 'warning' }));
+  if (directionControls.test(text)) found.push(problem('core/direction-control', pointer, { severity: 'warning' }));
+  if (invisibleCharacters.test(text)) found.push(problem('core/invisible-character', pointer, { severity: 'warning' }));
   if (text.includes('\uFFFD')) found.push(problem('core/replacement-character', pointer, { severity: 'warning' }));
   return found;
 }

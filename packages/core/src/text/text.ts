@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
+import { readBy } from '../canonical/readers.js';
 import { hiddenIn } from './hidden.js';
+import { repairedLine, repairedLines } from './repair.js';
 
 /** Halves of characters, noncharacters, marks of interlinear notes: in no text. */
 const broken = String.raw`\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF`;
@@ -21,7 +23,7 @@ const writable = (ofLines: boolean): z.core.CheckFn<string> => (context) => {
 
 /**
  * Schema of one line of text that people wrote: 1 to `max` UTF-16 units, in NFC, with something to see in it. Nothing is converted:
- * `canonical` repairs what may be repaired, before.
+ * {@link canonical} repairs what may be repaired, before.
  *
  * Refused, each with a code of its own:
  * - `core/lone-surrogate`: half a character
@@ -45,7 +47,7 @@ const writable = (ofLines: boolean): z.core.CheckFn<string> => (context) => {
  * @public
  */
 export function text(max = 1000): z.ZodString {
-  return z.string().min(1).max(max).check(writable(false)).regex(line);
+  return readBy(z.string().min(1).max(max).check(writable(false)).regex(line), repairedLine);
 }
 
 /**
@@ -77,5 +79,5 @@ export function shortText(max = 200): z.ZodString {
  * @public
  */
 export function longText(max = 20_000): z.ZodString {
-  return z.string().min(1).max(max).check(writable(true)).regex(lines);
+  return readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines);
 }

@@ -1,0 +1,1 @@
+export { canonical, type Canonical } from './canonical.js';
