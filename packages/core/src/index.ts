@@ -15,6 +15,7 @@ export * from './digits/index.js';
 export * from './field/index.js';
 export * from './hijri/index.js';
 export * from './id/index.js';
+export * from './json-schema/index.js';
 export * from './language/index.js';
 export * from './locales/index.js';
 export * from './money/index.js';

@@ -6,3 +6,4 @@
 export * from './damage/index.js';
 export * from './nation/index.js';
 export * from './population/index.js';
+export * from './sample/index.js';

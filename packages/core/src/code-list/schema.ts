@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { inJsonSchema } from '../json-schema/hint.js';
 import { codesOf, type CodeList } from './codeList.js';
 
 /** Schema of one code of a list. @public */
@@ -42,11 +43,12 @@ export function several<Code extends string>(list: CodeList<Code>): z.ZodType<Co
 
 /** Schema of 1 to `max` different plain values. A fresh instance. */
 export function severalOf<T extends string | number>(member: z.ZodType<T, T>, max: number): z.ZodType<T[], T[]> {
-  return z
+  const schema = z
     .array(member)
     .min(1)
     .max(max)
-    .refine(distinct, { params: { code: 'core/duplicate' } }) as z.ZodType as z.ZodType<T[], T[]>;
+    .refine(distinct, { params: { code: 'core/duplicate' } });
+  return inJsonSchema(schema, { uniqueItems: true }) as z.ZodType as z.ZodType<T[], T[]>;
 }
 
 /** Schema of one code of a list or one of a few words beside it, such as `total`. A fresh instance. */

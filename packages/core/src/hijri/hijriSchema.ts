@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { readBy } from '../canonical/readers.js';
+import { inJsonSchema } from '../json-schema/hint.js';
 import { repairedWord } from '../text/repair.js';
 import { hijriFault, hijriShape, hijriYears, readHijri } from './hijri.js';
 
@@ -23,7 +24,8 @@ const read = (written: string): string | undefined => {
  * @public
  */
 export const partialHijriDate = () =>
-  readBy(
+  inJsonSchema(
+    readBy(
     z
       .string()
       .regex(hijriShape)
@@ -34,4 +36,7 @@ export const partialHijriDate = () =>
       })
       .brand<'PartialHijriDate'>(),
     read,
+    ),
+    {},
+    ['core/date-not-real', 'core/date-out-of-range'],
   );

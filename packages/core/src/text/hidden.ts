@@ -1,13 +1,17 @@
 import { problem, type Problem } from '../problem/index.js';
 
 /** What a piece of text must not hold, or holds unseen. */
-export type HiddenCode =
-  | 'core/lone-surrogate'
-  | 'core/control-character'
-  | 'core/direction-control'
-  | 'core/invisible-character'
-  | 'core/blank'
-  | 'core/not-nfc';
+export const hiddenCodes = [
+  'core/lone-surrogate',
+  'core/control-character',
+  'core/direction-control',
+  'core/invisible-character',
+  'core/blank',
+  'core/not-nfc',
+] as const;
+
+/** What a piece of text must not hold, or holds unseen. */
+export type HiddenCode = (typeof hiddenCodes)[number];
 
 /** Half a character; encoders turn it into U+FFFD without a word, and the name has changed. */
 const half = /\p{Cs}/u;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { inJsonSchema } from '../json-schema/hint.js';
 import { languages, type Language } from '../language/index.js';
 import { text } from './text.js';
 
@@ -21,7 +22,8 @@ export type LocalText = { readonly [L in Language]?: string | undefined };
  * @public
  */
 export function localText(max = 1000): z.ZodType<LocalText> {
-  return z
+  const schema = z
     .strictObject({ ar: text(max).optional(), en: text(max).optional(), fr: text(max).optional() })
     .refine((value) => languages.some((language) => value[language] !== undefined), { params: { code: 'core/no-language' } });
+  return inJsonSchema(schema, { minProperties: 1 });
 }

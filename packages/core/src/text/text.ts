@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import { readBy } from '../canonical/readers.js';
-import { hiddenIn } from './hidden.js';
+import { inJsonSchema } from '../json-schema/hint.js';
+import { hiddenCodes, hiddenIn } from './hidden.js';
 import { repairedLine, repairedLines } from './repair.js';
 
 /** Halves of characters, noncharacters, marks of interlinear notes: in no text. */
@@ -47,7 +48,7 @@ const writable = (ofLines: boolean): z.core.CheckFn<string> => (context) => {
  * @public
  */
 export function text(max = 1000): z.ZodString {
-  return readBy(z.string().min(1).max(max).check(writable(false)).regex(line), repairedLine);
+  return inJsonSchema(readBy(z.string().min(1).max(max).check(writable(false)).regex(line), repairedLine), {}, hiddenCodes);
 }
 
 /**
@@ -79,5 +80,5 @@ export function shortText(max = 200): z.ZodString {
  * @public
  */
 export function longText(max = 20_000): z.ZodString {
-  return readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines);
+  return inJsonSchema(readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines), {}, hiddenCodes);
 }

@@ -1,0 +1,2 @@
+export { samples, type SampleOptions } from './sample.js';
+export { spoiled } from './spoiled.js';
