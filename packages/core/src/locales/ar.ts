@@ -169,6 +169,13 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/no-merged': '{{field}}: لا يمكن في اصطلاح {{convention}} التعبير عن النفي، فيُكتب فيه كغير المعروف.',
   'problem.core/no-doubtful': '{{field}}: قد يعني النفي في ملفات {{convention}} أن أحدا لم يسأل. لا تعدّه نفيا أكيدا.',
   'problem.core/count-masked': '{{field}}: اصطلاح {{convention}} يحجب الأعداد من 0 إلى 4، فلا يُكتب العدد بعينه.',
+  'problem.core/required-here': '{{field}}: مطلوب هنا بسبب ما ورد في موضع آخر من هذا السجل.',
+  'problem.core/not-here': '{{field}}: لا يصح هنا بسبب ما ورد في موضع آخر من هذا السجل.',
+  'problem.core/self-reference': '{{field}}: السجل يحيل إلى نفسه.',
+  'problem.core/same-body': '{{field}}: يجب أن تكون جهة أخرى، فلا أحد يصادق على عمله بنفسه.',
+  'problem.core/contradiction': '{{field}}: يتعارض مع حقل آخر في هذا السجل.',
+  'problem.core/sum-differs': '{{field}}: مجموع الأجزاء لا يساوي الإجمالي المذكور. تحققوا أيهما الصحيح؛ لم يُغيَّر شيء.',
+  'problem.core/below-threshold': '{{field}}: عدد بهذا الصغر يجب أن يُعطى ضمن نطاق.',
   'problem.core/more-problems': 'مشكلات أخرى في هذا السجل غير مدرجة هنا: {{count}}.',
   'problem.core/extension': '{{field}}: الحقول الخاصة كائنات JSON بسيطة تحت نطاق مثل jo.gov.psd ولا يزيد عمقها على 16 مستوى.',
 };

@@ -167,6 +167,13 @@ export const en = {
   'problem.core/no-merged': '{{field}}: the convention {{convention}} cannot say no; it is written there as not known.',
   'problem.core/no-doubtful': '{{field}}: a no in a file of {{convention}} may also mean that nobody asked. Do not count it as a sure no.',
   'problem.core/count-masked': '{{field}}: the convention {{convention}} hides numbers from 0 to 4; the exact number is not written.',
+  'problem.core/required-here': '{{field}}: needed here, because of what is said elsewhere in this record.',
+  'problem.core/not-here': '{{field}}: cannot stand here, because of what is said elsewhere in this record.',
+  'problem.core/self-reference': '{{field}}: the record refers to itself.',
+  'problem.core/same-body': '{{field}}: must be somebody else. Nobody confirms their own work.',
+  'problem.core/contradiction': '{{field}}: contradicts another field of this record.',
+  'problem.core/sum-differs': '{{field}}: the parts do not add up to the stated total. Look which of them is right; nothing was changed.',
+  'problem.core/below-threshold': '{{field}}: a count this small must be given as a band.',
   'problem.core/more-problems': 'Further problems in this record that are not listed: {{count}}.',
   'problem.core/extension': '{{field}}: extensions are plain JSON objects under a namespace such as jo.gov.psd, at most 16 levels deep.',
 } as const;

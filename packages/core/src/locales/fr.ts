@@ -169,6 +169,13 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/no-merged': '{{field}} : la convention {{convention}} ne peut pas dire non ; la réponse y est écrite comme inconnue.',
   'problem.core/no-doubtful': '{{field}} : dans un fichier de {{convention}}, un non peut aussi signifier que la question n’a pas été posée. Ne le comptez pas comme un non certain.',
   'problem.core/count-masked': '{{field}} : la convention {{convention}} masque les nombres de 0 à 4 ; le nombre exact n’est pas écrit.',
+  'problem.core/required-here': '{{field}} : nécessaire ici, en raison d’une autre indication de cet enregistrement.',
+  'problem.core/not-here': '{{field}} : ne peut figurer ici, en raison d’une autre indication de cet enregistrement.',
+  'problem.core/self-reference': '{{field}} : l’enregistrement renvoie à lui-même.',
+  'problem.core/same-body': '{{field}} : il doit s’agir de quelqu’un d’autre. Nul ne confirme son propre travail.',
+  'problem.core/contradiction': '{{field}} : contredit un autre champ de cet enregistrement.',
+  'problem.core/sum-differs': '{{field}} : la somme des parties diffère du total indiqué. Vérifiez lequel est juste ; rien n’a été modifié.',
+  'problem.core/below-threshold': '{{field}} : un effectif aussi faible doit être donné sous forme de tranche.',
   'problem.core/more-problems': 'Autres problèmes de cet enregistrement non énumérés : {{count}}.',
   'problem.core/extension': '{{field}} : les extensions sont des objets JSON simples sous un espace de noms tel que jo.gov.psd, sur 16 niveaux au plus.',
 };

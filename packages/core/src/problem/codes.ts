@@ -44,6 +44,13 @@ export const coreProblemCodes = [
   'core/currencies-differ',
   'core/value-dates-differ',
   'core/nothing-to-add',
+  'core/required-here',
+  'core/not-here',
+  'core/self-reference',
+  'core/same-body',
+  'core/contradiction',
+  'core/sum-differs',
+  'core/below-threshold',
   'core/extension',
   'core/more-problems',
 ] as const;
