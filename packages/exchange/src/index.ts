@@ -3,12 +3,13 @@
  *
  * @packageDocumentation
  */
-export { csvOf, writeCsv } from './csv/index.js';
+export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
 export { openFile, type Source } from './source/index.js';
+export * from './table/index.js';
 export * from './text/index.js';
 export * from './write/index.js';
 export * from './glotip/index.js';

@@ -1,5 +1,7 @@
 import { absenceReasons, absent, isAbsent } from '@ctip/core';
 
+import { isSpreadsheetError } from '../table/damage.js';
+
 /** Separates the members of a list inside a cell. */
 const between = ';';
 /** Characters that a spreadsheet takes for the start of a formula, also after blanks and signs that show nothing, or full width. */
@@ -24,9 +26,9 @@ export function cellOf(value: unknown): string {
   return value.length === 0 ? emptyList : value.map(writtenValue).join(between);
 }
 
-/** A cell that a spreadsheet shows as text: what could be a formula, or begins with our own sign, gets an apostrophe before it. */
+/** A cell that a spreadsheet shows as text: what could be a formula or a failed one, or begins with our own sign, gets an apostrophe before it. */
 export function neutral(cell: string): string {
-  return formula.test(cell) || cell.startsWith("'") ? `'${cell}` : cell;
+  return formula.test(cell) || cell.startsWith("'") || isSpreadsheetError(cell) ? `'${cell}` : cell;
 }
 
 /** Undoes {@link neutral}. */

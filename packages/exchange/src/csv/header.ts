@@ -1,4 +1,4 @@
-import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
+import { coreCatalogue, languages, ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import type * as z from 'zod';
 
 import { plain } from './cell.js';
@@ -7,25 +7,53 @@ import { columnsOf, type Column } from './columns.js';
 /** May a record do without this column? */
 const isOptional = ({ leaf }: Column): boolean => (leaf.schema as z.core.$ZodType)._zod.def.type === 'optional';
 
+/** A label as people type it: case, blanks and vowel marks make no difference. */
+const folded = (text: string): string => text.normalize('NFKC').replaceAll(/[\u064B-\u0652\u0640]/gu, '').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
+
+interface Names {
+  readonly byName: ReadonlyMap<string, Column>;
+  readonly byLabel: ReadonlyMap<string, readonly Column[]>;
+}
+
+const made = new WeakMap<z.ZodType, Names>();
+
+/** Every name that a column may go by: its dotted name, and the label of its field in each language. */
+function namesOf(schema: z.ZodType): Names {
+  let found = made.get(schema);
+  if (!found) {
+    const columns = columnsOf(schema);
+    const byLabel = new Map<string, Column[]>();
+    for (const column of columns) {
+      const labels = languages.map((language) => (coreCatalogue.texts[language] as Readonly<Record<string, string>>)[`field.${column.leaf.meta.id}`]);
+      for (const label of new Set(labels.flatMap((text) => (text === undefined ? [] : [folded(text)])))) byLabel.set(label, [...(byLabel.get(label) ?? []), column]);
+    }
+    made.set(schema, (found = { byName: new Map(columns.map((column) => [column.name, column] as const)), byLabel }));
+  }
+  return found;
+}
+
 /**
- * The columns of a file by position, from its header. Columns are found by name, in any order; an unknown one is told by its
- * position, a missing one by our name for it.
+ * The columns of a file by position, from its header. Columns are found in any order, by name or by the label of the field in Arabic,
+ * English or French; a label that fits several fields is refused with their names, an unknown one is told by its position, a missing
+ * one by our name for it.
  */
 export function readHeader(cells: readonly string[], schema: z.ZodType): Result<readonly Column[]> {
-  const known = new Map(columnsOf(schema).map((column) => [column.name, column] as const));
+  const { byName, byLabel } = namesOf(schema);
   const found: Column[] = [];
   const problems: Problem[] = [];
   for (const [index, cell] of cells.entries()) {
-    const column = known.get(plain(cell).trim());
+    const name = plain(cell).trim();
     const at = { row: 1, column: index + 1 };
-    if (!column) problems.push(problem('exchange/column-unknown', '', { at }));
+    const candidates = byName.has(name) ? [byName.get(name)] : (byLabel.get(folded(name)) ?? []);
+    const [column] = candidates;
+    if (candidates.length > 1) problems.push(problem('exchange/column-ambiguous', '', { at, params: { candidates: candidates.map((one) => one?.name ?? '') } }));
+    else if (!column) problems.push(problem(name === '' ? 'exchange/empty-header' : 'exchange/column-unknown', '', { at }));
     else if (found.includes(column)) problems.push(problem('exchange/column-twice', '', { at, params: { column: column.name } }));
     else found.push(column);
   }
-  for (const column of known.values()) {
-    if (!found.includes(column) && !isOptional(column)) {
-      problems.push(problem('exchange/column-missing', '', { at: { row: 1 }, params: { column: column.name } }));
-    }
+  const named = new Set(found);
+  for (const column of byName.values()) {
+    if (!named.has(column) && !isOptional(column)) problems.push(problem('exchange/column-missing', '', { at: { row: 1 }, params: { column: column.name } }));
   }
   return problems.length > 0 ? refused(problems) : ok(found);
 }

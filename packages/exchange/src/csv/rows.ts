@@ -1,94 +1,114 @@
 import { problem, type Place, type Problem } from '@ctip/core';
-import { CsvError, parse } from 'csv-parse';
 
 import type { Bytes } from '../source/index.js';
-import { lineCounter } from './lineCounter.js';
-import { utf8Pieces } from '../utf8/index.js';
+import { CsvCutter, type CutOptions, type CutRow } from './cutter.js';
+import { beginningOf, type Delimiter } from './delimiter.js';
+import { textPieces, type TextEncodingName } from './encodings.js';
 
-/** One row of a table, header included, with the place where it begins; or why there is no further row. */
-export type Row = { readonly cells: readonly string[]; readonly at: Place } | { readonly fault: Problem; readonly at: Place };
+/** One row of a table, header included, with the place where it begins; or why it is none. A row of empty cells without a quote is blank. */
+export type Row =
+  | { readonly cells: readonly string[]; readonly at: Place; readonly notices: readonly Problem[]; readonly isBlank: boolean }
+  | { readonly fault: Problem; readonly at: Place; readonly isLast: boolean };
 
 /** How a table is cut into rows. */
-export interface RowOptions {
-  readonly delimiter: ',' | ';' | '\t';
-  readonly maxRecordBytes: number;
+export interface RowOptions extends Omit<CutOptions, 'delimiter'> {
+  /** `undefined`: seen from the first lines, and said. */
+  readonly delimiter: Delimiter | undefined;
+  readonly encoding: TextEncodingName;
 }
 
-const codes: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'exchange/csv-open-quote',
-  CSV_INVALID_CLOSING_QUOTE: 'exchange/csv-quote',
-  INVALID_OPENING_QUOTE: 'exchange/csv-quote',
-  CSV_MAX_RECORD_SIZE: 'exchange/record-too-long',
-};
+/** Limits unless told otherwise. */
+export const standardRowLimits = { maxRecordBytes: 1 << 20, maxCellBytes: 1 << 16, maxColumns: 1000 } as const;
 
-/** A problem for what the parser says; its message quotes the file and stays here. */
-function parserProblem(fault: Error, maximum: number): Problem {
-  if (!(fault instanceof CsvError)) throw fault;
-  const code = (Object.hasOwn(codes, fault.code) ? codes[fault.code] : undefined) ?? 'exchange/csv-quote';
-  const column = typeof fault['column'] === 'number' ? fault['column'] + 1 : undefined;
-  return problem(code, '', { ...(column !== undefined && { at: { column } }), ...(code === 'exchange/record-too-long' && { params: { maximum } }) });
+/** Text that is gathered, unless there are five lines, before the beginning of a table is looked at. */
+const looked = 1 << 12;
+
+class Rows {
+  readonly #options: RowOptions;
+  #cutter: CsvCutter | undefined;
+  #held = '';
+  #notices: Problem[] = [];
+  #end: 'crlf' | 'lf' | undefined;
+  #saidMixed = false;
+  /** Byte offsets are told where the text is as it stands in the file. */
+  #countsBytes: boolean;
+  isOver = false;
+
+  constructor(options: RowOptions) {
+    this.#options = options;
+    this.#countsBytes = options.encoding === 'utf-8' || options.encoding === 'detect';
+  }
+
+  notice(found: Problem): void {
+    this.#notices.push(found);
+    this.#countsBytes = false;
+  }
+
+  #row(cut: CutRow): Row {
+    if ('fault' in cut) {
+      this.isOver ||= cut.isLast;
+      return cut;
+    }
+    const notices = this.#notices;
+    this.#notices = [];
+    const { cells, at, end, quoted } = cut;
+    if (end !== 'none' && this.#end && this.#end !== end && !this.#saidMixed) {
+      this.#saidMixed = true;
+      notices.push(problem('exchange/mixed-line-ends', '', { severity: 'warning' }));
+    }
+    if (end !== 'none') this.#end ??= end;
+    return { cells, at, notices, isBlank: !quoted && cells.every((cell) => cell === '') };
+  }
+
+  *#begin(): Generator<Row> {
+    const beginning = beginningOf(this.#held, this.#options.delimiter);
+    if ('fault' in beginning) {
+      this.isOver = true;
+      yield { fault: beginning.fault, at: { row: 1, line: 1 }, isLast: true };
+      return;
+    }
+    const before = this.#held.slice(0, beginning.skipped);
+    this.#notices.push(...beginning.notices);
+    this.#cutter = new CsvCutter({ ...this.#options, delimiter: beginning.delimiter }, Buffer.byteLength(before), this.#countsBytes);
+    const text = this.#held.slice(beginning.skipped);
+    this.#held = '';
+    for (const cut of this.#cutter.take(text)) yield this.#row(cut);
+  }
+
+  *take(text: string): Generator<Row> {
+    if (this.#cutter) {
+      for (const cut of this.#cutter.take(text)) yield this.#row(cut);
+      return;
+    }
+    this.#held += text;
+    if (this.#held.length >= looked || this.#held.split('\n').length > 5) yield* this.#begin();
+  }
+
+  *end(): Generator<Row> {
+    if (!this.#cutter) yield* this.#begin();
+    for (const cut of this.#cutter?.end() ?? []) yield this.#row(cut);
+  }
+
+  /** The text breaks off here: what was whole before it, then the reason. */
+  *refuse(found: Problem): Generator<Row> {
+    if (!this.#cutter) yield* this.#begin();
+    if (!this.isOver) yield { fault: found, at: this.#cutter?.next() ?? {}, isLast: true };
+  }
 }
 
 /**
- * Cuts bytes into rows. The parser is given one piece at a time and its rows are taken before the next: its own stream would drop
- * the rows that it holds when a later one fails, and would leave the source open. The first fault is the last row, because where a
- * broken record ends cannot be known.
+ * Cuts bytes into rows, whatever pieces they come in. A row that is too long or has too many cells is told and passed over; a broken
+ * quote and bytes that cannot be decoded are the last row, because where the next one begins cannot be known.
  */
-export async function* rowsOf(source: Bytes, { delimiter, maxRecordBytes }: RowOptions): AsyncGenerator<Row> {
-  let ready: { readonly cells: readonly string[]; readonly end: number }[] = [];
-  let [row, start] = [0, 0];
-  const lines = lineCounter();
-  const parser = parse({
-    bom: true,
-    delimiter,
-    max_record_size: maxRecordBytes,
-    record_delimiter: ['\r\n', '\n'],
-    relax_column_count: true,
-    on_record: (cells: readonly string[], { bytes }) => {
-      ready.push({ cells, end: bytes });
-      return null;
-    },
-  });
-  // Failures arrive through the callbacks below.
-  parser.on('error', () => undefined);
-  const given = (piece: Uint8Array): Promise<Error | undefined> =>
-    new Promise((done) => parser.write(piece, (fault) => done(fault ?? undefined)));
-  const ended = (): Promise<Error | undefined> =>
-    new Promise((done) => {
-      parser.once('error', done);
-      parser.end(() => done(undefined));
-    });
-  const place = (): Place => ({ row: row + 1, line: lines.at(start), byteOffset: start });
-  const taken = function* (): Generator<Row> {
-    const rows = ready;
-    ready = [];
-    for (const { cells, end } of rows) {
-      const at = place();
-      start = end;
-      // A blank line is no row.
-      if (cells.length === 1 && cells[0] === '') continue;
-      row += 1;
-      yield { cells, at };
-    }
-  };
-  try {
-    for await (const piece of utf8Pieces(source)) {
-      if ('refusal' in piece) {
-        yield { fault: piece.refusal, at: place() };
-        return;
-      }
-      lines.add(piece.text);
-      const fault = await given(piece.text);
-      yield* taken();
-      if (fault) {
-        yield { fault: parserProblem(fault, maxRecordBytes), at: place() };
-        return;
-      }
-    }
-    const fault = await ended();
-    yield* taken();
-    if (fault) yield { fault: parserProblem(fault, maxRecordBytes), at: place() };
-  } finally {
-    parser.destroy();
+export async function* rowsOf(source: Bytes, options: RowOptions): AsyncGenerator<Row> {
+  const rows = new Rows(options);
+  for await (const piece of textPieces(source, options.encoding)) {
+    if ('notice' in piece) rows.notice(piece.notice);
+    else if ('refusal' in piece) {
+      yield* rows.refuse(piece.refusal);
+      return;
+    } else yield* rows.take(piece.text);
+    if (rows.isOver) return;
   }
+  yield* rows.end();
 }

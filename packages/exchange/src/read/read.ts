@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import { readCsv } from '../csv/index.js';
+import { readCsv, type Delimiter, type TextEncodingName } from '../csv/index.js';
 import { readJson } from '../json/index.js';
 import { readNdjson } from '../ndjson/index.js';
 import type { Bytes } from '../source/index.js';
@@ -14,8 +14,10 @@ export interface ReadOptions<S extends z.ZodType> {
   readonly format: 'ndjson' | 'csv' | 'json';
   /** Longest record in bytes; 1 MiB unless told. A longer one is refused without being held. */
   readonly maxRecordBytes?: number;
-  /** For CSV: between cells; a comma unless told. Never guessed. */
-  readonly delimiter?: ',' | ';' | '\t';
+  /** For CSV: between cells. Not told: seen from the first lines, and said in a notice unless it is the comma. */
+  readonly delimiter?: Delimiter;
+  /** For CSV: how the bytes are written; `utf-8` unless told. UTF-16 with its mark is seen, and said. */
+  readonly encoding?: TextEncodingName;
 }
 
 /**
@@ -37,8 +39,8 @@ export interface ReadOptions<S extends z.ZodType> {
  * ```
  * @public
  */
-export function read<S extends z.ZodType>(source: Bytes, { as, format, maxRecordBytes, delimiter }: ReadOptions<S>): AsyncGenerator<ReadItem<z.infer<S>>> {
+export function read<S extends z.ZodType>(source: Bytes, { as, format, maxRecordBytes, delimiter, encoding }: ReadOptions<S>): AsyncGenerator<ReadItem<z.infer<S>>> {
   const limits = { as, ...(maxRecordBytes !== undefined && { maxRecordBytes }) };
   if (format === 'json') return readJson(source, limits);
-  return format === 'ndjson' ? readNdjson(source, limits) : readCsv(source, { ...limits, ...(delimiter && { delimiter }) });
+  return format === 'ndjson' ? readNdjson(source, limits) : readCsv(source, { ...limits, ...(delimiter && { delimiter }), ...(encoding && { encoding }) });
 }

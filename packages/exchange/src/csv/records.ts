@@ -1,0 +1,100 @@
+import { check, jsonPointer, latinDigits, problem, type Place, type Problem, type Result } from '@ctip/core';
+import type * as z from 'zod';
+
+import { itemOf, refusal, type ReadItem } from '../read/item.js';
+import { noticesFor } from '../read/schemaNames.js';
+import { valueProblem } from '../table/damage.js';
+import type { ColumnKind } from '../table/kinds.js';
+import { parsedCell, plain, type CellKind } from './cell.js';
+import type { Column } from './columns.js';
+import { readHeader } from './header.js';
+import { kindOf } from './kinds.js';
+
+/** A column of the file and how its cells are read. */
+interface Reader extends Column {
+  readonly kind: CellKind;
+  readonly holds: ColumnKind;
+}
+
+/** What a field holds, as far as a spreadsheet may have harmed it. */
+function holds({ leaf }: Column, kind: CellKind): ColumnKind {
+  if (kind.many) return 'text';
+  if (kind.number) return 'number';
+  if (kind.boolean) return 'boolean';
+  if (leaf.meta.ladder === 'date') return 'date';
+  return leaf.meta.privacy === 'direct' ? 'identifier' : 'text';
+}
+
+/** A record from the cells of a row, built from our own names alone. */
+function recordOf(cells: readonly string[], columns: readonly Reader[]): unknown {
+  const record: Record<string, unknown> = {};
+  for (const [index, { leaf, kind }] of columns.entries()) {
+    const value = parsedCell(plain(cells[index] ?? ''), kind);
+    if (value === undefined) continue;
+    let inner = record;
+    for (const step of leaf.path.slice(0, -1)) inner = (inner[step] ??= {}) as Record<string, unknown>;
+    inner[leaf.path.at(-1) ?? ''] = value;
+  }
+  return record;
+}
+
+/** Damage that spreadsheets did. A cell that begins with our sign is text as it stands, and so is a number as we write it. */
+function damage(cells: readonly string[], columns: readonly Reader[]): readonly Problem[] {
+  return columns.flatMap(({ leaf, holds: kind }, index) => {
+    const cell = cells[index] ?? '';
+    if (cell === '' || cell.startsWith("'") || (kind === 'number' && String(Number(cell)) === cell)) return [];
+    const found = valueProblem(latinDigits(cell.trim()), kind);
+    return found ? [problem(found[0], jsonPointer(leaf.path), { severity: found[1], at: { column: index + 1 }, params: { field: leaf.meta.id } })] : [];
+  });
+}
+
+/** Reads the rows of a table as records of a schema; the header comes first. */
+export class Records<S extends z.ZodType> {
+  readonly #schema: S;
+  readonly #look: (value: unknown) => readonly Problem[];
+  #columns: readonly Reader[] | undefined;
+  #notices: readonly Problem[] = [];
+  #record = 0;
+
+  constructor(schema: S) {
+    this.#schema = schema;
+    this.#look = noticesFor(schema);
+  }
+
+  get hasHeader(): boolean {
+    return this.#columns !== undefined;
+  }
+
+  header(cells: readonly string[], notices: readonly Problem[]): Result<undefined> {
+    const header = readHeader(cells, this.#schema);
+    if (!header.ok) return header;
+    this.#columns = header.value.map((column) => {
+      const kind = kindOf(column.leaf);
+      return { ...column, kind, holds: holds(column, kind) };
+    });
+    // What was found in the header is said with the first record.
+    this.#notices = notices;
+    return { ok: true, value: undefined };
+  }
+
+  /** A row as a record; a row of empty cells is a blank line. */
+  row(cells: readonly string[], place: Place, notices: readonly Problem[], isBlank: boolean): ReadItem<z.infer<S>> | undefined {
+    const columns = this.#columns ?? [];
+    if (isBlank) return undefined;
+    this.#record += 1;
+    const at: Place = { ...place, record: this.#record };
+    if (cells.length !== columns.length) return refusal(at, [problem('exchange/csv-cell-count', '', { params: { expected: columns.length, found: cells.length } })]);
+    const found = damage(cells, columns);
+    const errors = found.filter(({ severity }) => severity === 'error');
+    const said = [...this.#notices, ...notices, ...found];
+    this.#notices = [];
+    if (errors.length > 0) return refusal(at, errors);
+    return itemOf(check(this.#schema, recordOf(cells, columns)), at, this.#look, said);
+  }
+
+  /** A row that could not be cut. */
+  fault(found: Problem, place: Place): ReadItem<never> {
+    this.#record += 1;
+    return refusal({ ...place, record: this.#record }, [found]);
+  }
+}

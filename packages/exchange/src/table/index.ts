@@ -1,0 +1,1 @@
+export { readTable, type TableItem, type TableOptions } from './readTable.js';
