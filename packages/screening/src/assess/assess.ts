@@ -31,10 +31,12 @@ const before = (one: Ranked, other: Ranked): number =>
 
 const inOrder = (ranked: readonly Ranked[]): NextQuestion[] => ranked.toSorted(before).map(({ question }) => question);
 
+const offencesOf = new WeakMap<Instrument, readonly number[]>();
+
 function offencesIn(instrument: Instrument, { yes }: Collected): string[] {
-  const found: string[] = [];
-  for (const [at, { id, offence }] of instrument.items.entries()) if (offence && yes[at] === 1) found.push(id);
-  return found;
+  const at = offencesOf.get(instrument) ?? instrument.items.flatMap(({ offence }, position) => (offence ? [position] : []));
+  offencesOf.set(instrument, at);
+  return at.filter((position) => yes[position] === 1).map((position) => instrument.items[position]?.id ?? '');
 }
 
 /**

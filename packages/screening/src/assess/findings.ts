@@ -1,11 +1,49 @@
-import { counts, weakestMark, type VerificationMark } from '@ctip/core';
+import { counts, verificationMarks, type VerificationMark } from '@ctip/core';
 
 import type { Instrument, Item } from '../instrument/index.js';
 import { whys, type Collected } from '../observation/collect.js';
 import type { MissingItem, RecordedItem, UsedItem } from './assessment.js';
 
-/** May the item count? Unverified items, those that describe a group, and those without the strength that a rule needs are only shown. */
-const isCountable = ({ rule }: Instrument, { countable, mark, strength }: Item): boolean => countable && counts(mark) && (rule.kind !== 'delphi' || strength !== undefined);
+/** What a result says of an item never changes, so it is made once for each instrument and shared by every result. */
+interface Part {
+  readonly id: string;
+  /** False: unverified, a group, or without the strength that the rule needs. It is recorded and shown only. */
+  readonly counts: boolean;
+  readonly used: UsedItem;
+  readonly recorded: RecordedItem;
+  /** By the position of the reason. */
+  readonly missing: readonly MissingItem[];
+}
+
+function partOf({ rule }: Instrument, { id, strength, otherStrengths, unverifiedStrength, mark, countable, doubt }: Item): Part {
+  return {
+    id,
+    counts: countable && counts(mark) && (rule.kind !== 'delphi' || strength !== undefined),
+    used: Object.freeze({ item: id, ...(strength && { strength }), ...(otherStrengths && { otherStrengths }), mark }),
+    recorded: Object.freeze({ item: id, ...(unverifiedStrength && { unverifiedStrength }), mark, ...(doubt && { doubt }) }),
+    missing: whys.map((why) => Object.freeze({ item: id, why })),
+  };
+}
+
+interface Parts {
+  readonly items: readonly Part[];
+  /** Positions of the items of each dimension. */
+  readonly dimensions: readonly (readonly number[])[];
+}
+
+const kept = new WeakMap<Instrument, Parts>();
+
+function partsOf(instrument: Instrument): Parts {
+  const before = kept.get(instrument);
+  if (before) return before;
+  const { items, dimensions } = instrument;
+  const found: Parts = {
+    items: items.map((item) => partOf(instrument, item)),
+    dimensions: dimensions.map(({ id }) => items.flatMap(({ dimension }, at) => (dimension === id ? [at] : []))),
+  };
+  kept.set(instrument, found);
+  return found;
+}
 
 /** The items of a dimension as observed. */
 export interface Sorted {
@@ -17,45 +55,28 @@ export interface Sorted {
   readonly open: number[];
 }
 
-const kept = new WeakMap<Instrument, { readonly used: UsedItem[]; readonly recorded: RecordedItem[]; readonly missing: (readonly MissingItem[])[]; readonly dimensions: readonly (readonly number[])[] }>();
-
-/** What a result says of an item never changes, so it is made once for each instrument and shared by every result. */
-function partsOf(instrument: Instrument) {
-  let found = kept.get(instrument);
-  if (!found) {
-    const { items } = instrument;
-    found = {
-      used: items.map(({ id, strength, otherStrengths, mark }) =>
-        Object.freeze({ item: id, ...(strength && { strength }), ...(otherStrengths && { otherStrengths }), mark }),
-      ),
-      recorded: items.map(({ id, unverifiedStrength, mark, doubt }) =>
-        Object.freeze({ item: id, ...(unverifiedStrength && { unverifiedStrength }), mark, ...(doubt && { doubt }) }),
-      ),
-      missing: items.map(({ id }) => whys.map((why) => Object.freeze({ item: id, why }))),
-      dimensions: instrument.dimensions.map(({ id }) => items.flatMap(({ dimension }, at) => (dimension === id ? [at] : []))),
-    };
-    kept.set(instrument, found);
-  }
-  return found;
-}
-
 /** Sorts the items of a dimension (by its position) into seen, recorded, absent and missing. */
 export function sorted(instrument: Instrument, dimension: number, { yes, no, why }: Collected): Sorted {
   const parts = partsOf(instrument);
   const found: Sorted = { used: [], recorded: [], absent: [], missing: [], open: [] };
   for (const at of parts.dimensions[dimension] ?? []) {
-    const item = instrument.items[at] as Item;
+    const part = parts.items[at] as Part;
     if (yes[at] === 1) {
-      if (isCountable(instrument, item)) found.used.push(parts.used[at] as UsedItem);
-      else found.recorded.push(parts.recorded[at] as RecordedItem);
-    } else if (no[at] === 1) found.absent.push(item.id);
+      if (part.counts) found.used.push(part.used);
+      else found.recorded.push(part.recorded);
+    } else if (no[at] === 1) found.absent.push(part.id);
     else {
-      found.missing.push(parts.missing[at]?.[why[at] ?? 0] as MissingItem);
-      if (isCountable(instrument, item)) found.open.push(at);
+      const missing = part.missing[why[at] ?? 0];
+      if (missing) found.missing.push(missing);
+      if (part.counts) found.open.push(at);
     }
   }
   return found;
 }
 
 /** The weakest mark of items that a result rests on. */
-export const weakestOf = (used: readonly UsedItem[]): VerificationMark | undefined => weakestMark(used.map(({ mark }) => mark));
+export const weakestOf = (used: readonly UsedItem[]): VerificationMark | undefined => {
+  let worst = -1;
+  for (const { mark } of used) worst = Math.max(worst, verificationMarks.indexOf(mark));
+  return verificationMarks[worst];
+};

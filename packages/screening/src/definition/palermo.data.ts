@@ -10,7 +10,7 @@ const protocol: Source = {
 };
 
 /** Read in a summary of the Convention, not in its own text: hence the weaker mark below. */
-const council: Source = {
+export const council: Source = {
   id: 'coe-2005',
   title: 'Council of Europe Convention on Action against Trafficking in Human Beings',
   publisher: 'Council of Europe; read in the Czech Yearbook of Public and Private International Law, volume 15, 2024',

@@ -9,3 +9,6 @@ export type ScreeningKey = keyof typeof en;
 
 /** The words of this package in Arabic, English and French: results, reasons, notes, questions. @public */
 export const screeningCatalogue: Catalogue<ScreeningKey> = { texts: { ar, en, fr } };
+
+export { itemCatalogue, type ItemKey } from './items/index.js';
+export { questionCatalogue, type QuestionKey } from './questions/index.js';

@@ -48,7 +48,8 @@ export function collect(instrument: Instrument, observations: readonly Observati
   const placed: Observation[] = [];
   for (let index = 0; index < observations.length; index += 1) {
     const observation = observations[index];
-    const item = observation && at.get(observation.item);
+    // A form that was filled in from top to bottom has its answers in the order of the items.
+    const item = observation && (instrument.items[index]?.id === observation.item ? index : at.get(observation.item));
     if (!observation || item === undefined) throw new TypeError(`observation ${String(index + 1)}: the instrument has no such item`);
     const { answer } = observation;
     if (observation.dimension !== undefined) {

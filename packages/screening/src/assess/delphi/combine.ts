@@ -76,7 +76,7 @@ export interface OpenCombination {
 
 const values = (truth: Truth): readonly boolean[] => (truth === 'unknown' ? [false, true] : [truth === 'yes']);
 const names = ['deceptiveRecruitment', 'coerciveRecruitment', 'exploitation', 'coercionAtDestination'] as const;
-const known = new Map<string, OpenCombination>();
+const known = new Map<number, OpenCombination>();
 
 function allWays(open: DelphiCombination<Truth>, both: 'not-defined' | 'as-deception'): OpenCombination {
   const worlds: DelphiCombination[] = [];
@@ -103,10 +103,15 @@ function allWays(open: DelphiCombination<Truth>, both: 'not-defined' | 'as-decep
   };
 }
 
+const digit: Readonly<Record<Truth, number>> = { no: 0, yes: 1, unknown: 2 };
+
 /** The classes that are possible while some dimensions are unknown: every way in which they may turn out. */
 export function combine(open: DelphiCombination<Truth>, both: 'not-defined' | 'as-deception'): OpenCombination {
-  const key = `${open.deceptiveRecruitment}/${open.coerciveRecruitment}/${open.exploitation}/${open.coercionAtDestination}/${both}`;
-  const found = known.get(key) ?? allWays(open, both);
+  const { deceptiveRecruitment, coerciveRecruitment, exploitation, coercionAtDestination } = open;
+  const key = ((digit[deceptiveRecruitment] * 3 + digit[coerciveRecruitment]) * 3 + digit[exploitation]) * 6 + digit[coercionAtDestination] * 2 + Number(both === 'as-deception');
+  const before = known.get(key);
+  if (before) return before;
+  const found = allWays(open, both);
   known.set(key, found);
   return found;
 }

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { delphiList, iloDelphi, type Instrument } from '../../instrument/index.js';
 import { observe, unrecorded } from '../../observation/index.js';
 import { assess, delphiBranch, delphiClass, type Assessment, type AssessOptions, type DelphiCombination, type DimensionFinding } from '../index.js';
-import { pivotalShare, type Counts } from './pivots.js';
+import type { Counts } from './counts.js';
+import { pivotalShare } from './pivots.js';
 
 const lists = [iloDelphi.adultLabour, iloDelphi.childLabour] as const;
 const run = (list: Instrument, answers: Readonly<Record<string, Answer<Truth>>>, options?: AssessOptions): Assessment => assess(list, observe(answers, unrecorded), options);

@@ -1,14 +1,5 @@
+import { plus, type At, type Counts } from './counts.js';
 import { delphiBranch } from './dimensionRule.js';
-
-/** How many indicators are strong, medium and weak. */
-export type Counts = readonly [strong: number, medium: number, weak: number];
-
-/** The counts with one indicator more, or less, of a strength. */
-export const plus = ([strong, medium, weak]: Counts, at: 0 | 1 | 2, by: 1 | -1): Counts => [
-  at === 0 ? strong + by : strong,
-  at === 1 ? medium + by : medium,
-  at === 2 ? weak + by : weak,
-];
 
 /** More of one strength than this changes nothing: two strong, three medium or one weak are all that the rule looks for. */
 const most: Counts = [2, 3, 1];
@@ -26,7 +17,7 @@ function ways(n: number, cap: number): number[] {
   return found;
 }
 
-function share(present: Counts, open: Counts, strength: 0 | 1 | 2): number {
+function share(present: Counts, open: Counts, strength: At): number {
   const others = plus(open, strength, -1);
   const [strong, medium, weak] = others.map((n, at) => ways(n, most[at] ?? 0)) as [number[], number[], number[]];
   let changed = 0;
@@ -48,11 +39,13 @@ const known = new Map<number, number>();
  * How often one open indicator of a strength decides: among all ways in which the other open indicators may turn out, the share of those
  * in which its answer changes the dimension. It only orders questions; it is no probability of anything and is never shown.
  */
-export function pivotalShare(present: Counts, open: Counts, strength: 0 | 1 | 2): number {
+export function pivotalShare(present: Counts, open: Counts, strength: At): number {
   // What is kept is bounded, whatever lists callers bring.
-  if (open.some((n) => n >= 64)) return share(present, open, strength);
+  if (open[0] >= 64 || open[1] >= 64 || open[2] >= 64) return share(present, open, strength);
   const key = (((capped(present) * 64 + open[0]) * 64 + open[1]) * 64 + open[2]) * 4 + strength;
-  const found = known.get(key) ?? share(present, open, strength);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = share(present, open, strength);
   if (known.size < 100_000) known.set(key, found);
   return found;
 }
