@@ -4,9 +4,12 @@
  * @packageDocumentation
  */
 export * from './assess/index.js';
+export * from './binding/index.js';
+export * from './change/index.js';
 export * from './explain/index.js';
 export * from './facts/index.js';
 export * from './locales/index.js';
 export * from './matrix/index.js';
 export * from './obligation/index.js';
 export * from './predicate/index.js';
+export * from './record/index.js';

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 
+import { conformanceKinds as complianceKinds } from '@ctip/compliance/conformance';
 import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Result } from '@ctip/core';
 import { conformanceKinds as exchangeKinds } from '@ctip/exchange/conformance';
 import { openFile } from '@ctip/exchange';
@@ -10,7 +11,7 @@ import { progress } from '../progress/index.js';
 import type { Verb } from '../run/verb.js';
 
 /** Kinds that the packages bring; this runner knows none of them. */
-const kinds: readonly ConformanceKind[] = [...screeningKinds, ...exchangeKinds];
+const kinds: readonly ConformanceKind[] = [...screeningKinds, ...exchangeKinds, ...complianceKinds];
 
 async function bytesOf(path: string): Promise<Result<Uint8Array>> {
   const file = await openFile(path);

@@ -1,1 +1,3 @@
-export { stateFactsOf, type FactName, type FactValues, type StateFacts } from './facts.js';
+export { stateFactsOf, type FactSet, type StateFacts } from './facts.js';
+export type { FactName, FactValues, ObligationClaims } from './names.js';
+export { planInForce } from './plan.js';

@@ -1,9 +1,10 @@
-import { all, any, counts, type Truth } from '@ctip/core';
+import { all, any, counts, weakestMark, type Truth } from '@ctip/core';
 import type { Contested, Fact } from '@ctip/legislation';
 
-import type { StateFacts } from '../facts/index.js';
+import { isObligationId, type FactName } from '../facts/names.js';
+import type { FactSet } from '../facts/index.js';
 import { judge, reason, type Judgement } from './judge.js';
-import type { Evaluation, FactPredicate, Predicate } from './types.js';
+import type { Evaluation, FactPredicate, FactUse, Predicate } from './types.js';
 
 /** The other reading: a value is judged like ours; a narrower law fails where ours fails; more than that is not known. */
 function otherTruth(predicate: FactPredicate, contested: Contested<unknown>, row: Fact, ours: Truth): Truth {
@@ -11,7 +12,7 @@ function otherTruth(predicate: FactPredicate, contested: Contested<unknown>, row
   return contested.reading === 'narrower' && ours === 'no' ? 'no' : 'unknown';
 }
 
-/** Both readings are kept: the outcome counts where they agree. */
+/** Both readings are kept: the outcome counts where they agree. A condition may narrow a provision; where the text itself does, it is there in part. */
 function weighed(predicate: FactPredicate, row: Fact): Judgement {
   const ours = judge(predicate, row.value, row);
   const { contested, limits } = row;
@@ -19,36 +20,125 @@ function weighed(predicate: FactPredicate, row: Fact): Judgement {
   if (!agreed) {
     const kept = ours.truth === 'unknown' ? ours.reasons : [];
     const unsettled = [...ours.unsettled, ...ours.missing];
-    return { truth: 'unknown', reasons: [...kept, reason('sources-disagree', predicate.fact)], missing: [], unsettled };
+    return { truth: 'unknown', partly: false, reasons: [...kept, reason('sources-disagree', predicate.fact)], missing: [], unsettled };
   }
-  if (limits && ours.truth === 'yes') {
-    return { ...ours, truth: 'unknown', reasons: [reason('limited', predicate.fact, limits, 'fact-limit')] };
-  }
-  return ours;
+  if (!limits || ours.truth !== 'yes') return ours;
+  if (limits.includes('narrowed-by-the-text')) return { ...ours, truth: 'no', partly: true, reasons: [reason('narrowed', predicate.fact)] };
+  return { ...ours, truth: 'unknown', reasons: [reason('limited', predicate.fact, limits, 'fact-limit')] };
 }
 
-function evaluateFact(predicate: FactPredicate, facts: StateFacts['facts']): Evaluation {
-  const { fact } = predicate;
-  const row: Fact | undefined = facts[fact];
-  const wider = predicate.wider === true;
-  const unsettled = predicate.op === 'superset' ? predicate.of : [];
-  if (!row) return { truth: 'unknown', uses: [], reasons: [reason('no-fact', fact)], missing: [], unsettled, wider: false };
-  if (!counts(row.mark)) {
-    const uses = [{ fact, row, counted: false }];
-    return { truth: 'unknown', uses, reasons: [reason('not-counted', fact)], missing: [], unsettled, wider: false };
-  }
+const wordsAsked = (predicate: FactPredicate): readonly string[] => (predicate.op === 'superset' ? predicate.of : []);
+
+function unknown(predicate: FactPredicate, key: 'no-fact' | 'no-test' | 'not-counted' | 'other-law', uses: readonly FactUse[] = []): Evaluation {
+  return { truth: 'unknown', partly: false, uses, reasons: [reason(key, predicate.fact)], missing: [], unsettled: wordsAsked(predicate), wider: false };
+}
+
+interface Row {
+  readonly row: Fact;
+  readonly law: string | undefined;
+}
+
+function evaluateRow(predicate: FactPredicate, { row, law }: Row): Evaluation {
+  const use = { fact: predicate.fact, row, counted: counts(row.mark), ...(law !== undefined && { law }) };
+  if (!use.counted) return unknown(predicate, 'not-counted', [use]);
   const found = weighed(predicate, row);
-  return { ...found, uses: [{ fact, row, counted: true }], wider: wider && found.truth === 'yes' };
+  return { ...found, uses: [use], wider: predicate.wider === true && found.truth === 'yes' };
 }
 
-const merged = (truth: Truth, parts: readonly Evaluation[]): Evaluation => ({
-  truth,
-  uses: parts.flatMap(({ uses }) => uses),
-  reasons: parts.flatMap(({ reasons }) => reasons),
-  missing: parts.flatMap(({ missing }) => missing),
-  unsettled: parts.flatMap(({ unsettled }) => unsettled),
-  wider: parts.some(({ wider }) => wider),
-});
+/** Lists of several laws together: what one names, the state's law names. It is whole only where every list is. */
+function union(rows: readonly Row[]): Fact {
+  const facts = rows.map(({ row }) => row);
+  const contested = facts.find((row) => row.contested)?.contested;
+  const limits = [...new Set(facts.flatMap((row) => row.limits ?? []))];
+  return {
+    value: [...new Set(facts.flatMap(({ value }) => value as readonly unknown[]))],
+    sources: [...new Set(facts.flatMap(({ sources }) => sources))],
+    mark: weakestMark(facts.map(({ mark }) => mark)) ?? 'unverified',
+    ...(facts.every(({ whole }) => whole) && { whole: true }),
+    ...(facts.some(({ partial }) => partial) && { partial: true }),
+    ...(facts.some(({ open }) => open) && { open: true }),
+    ...(limits.length > 0 && { limits }),
+    ...(contested && { contested: { sources: contested.sources, reading: 'differs' as const } }),
+  };
+}
+
+/** Laws that each say something: one that satisfies is enough; a gap needs all of them, and every trafficking law must have been read. */
+function evaluateRows(predicate: FactPredicate, rows: readonly Row[], silent: boolean): Evaluation {
+  const each = rows.map((row) => evaluateRow(predicate, row));
+  const satisfying = each.filter(({ truth }) => truth === 'yes');
+  if (satisfying.length > 0) return merged('yes', satisfying);
+  const uses = each.flatMap((one) => one.uses);
+  const counted = rows.filter(({ row }) => counts(row.mark));
+  const doubtful = silent || counted.length < rows.length;
+  const listed = counted.filter(({ row }) => Array.isArray(row.value));
+  if ((predicate.op === 'superset' || predicate.op === 'intersects') && listed.length === counted.length && listed.length > 1) {
+    const joined = union(listed);
+    const found = weighed(predicate, doubtful ? { ...joined, partial: true } : joined);
+    return { ...found, uses, wider: false };
+  }
+  const truth = any([...each.map((one) => one.truth), ...(silent ? ['unknown' as const] : [])]);
+  if (truth === 'unknown') {
+    const open = each.filter((one) => one.truth === 'unknown');
+    return open.length > 0 ? { ...merged('unknown', open), uses } : { ...unknown(predicate, 'other-law'), uses };
+  }
+  return merged('no', each);
+}
+
+function evaluateFact(predicate: FactPredicate, sets: readonly FactSet[]): Evaluation {
+  const { fact } = predicate;
+  const rows: Row[] = [];
+  let silent = false;
+  for (const { facts, law, isTraffickingLaw, unknown: open } of sets) {
+    const row: Fact | undefined = (facts as Readonly<Partial<Record<FactName, Fact>>>)[fact];
+    if (row) rows.push({ row, law });
+    else if (isTraffickingLaw === true || open?.includes(fact) === true) silent = true;
+  }
+  const [only] = rows;
+  if (!only) return unknown(predicate, isObligationId(fact) ? 'no-test' : 'no-fact');
+  return rows.length === 1 && !silent ? evaluateRow(predicate, only) : evaluateRows(predicate, rows, silent);
+}
+
+function merged(truth: Truth, parts: readonly Evaluation[]): Evaluation {
+  return {
+    truth,
+    partly: truth === 'no' && parts.some(({ partly }) => partly),
+    uses: parts.flatMap(({ uses }) => uses),
+    reasons: parts.flatMap(({ reasons }) => reasons),
+    missing: parts.flatMap(({ missing }) => missing),
+    unsettled: parts.flatMap(({ unsettled }) => unsettled),
+    wider: parts.some(({ wider }) => wider),
+  };
+}
+
+/** Names of the facts that a predicate asks for. */
+export function askedBy(predicate: Predicate | undefined): readonly FactName[] {
+  if (!predicate) return [];
+  if (predicate.op !== 'all' && predicate.op !== 'any') return [predicate.fact];
+  return [...new Set([...predicate.of.flatMap(askedBy), ...(predicate.op === 'any' ? askedBy(predicate.summary) : [])])];
+}
+
+/** Every fact of a name, law by law. */
+export function rowsOf(sets: readonly FactSet[], fact: FactName): readonly FactUse[] {
+  return sets.flatMap(({ facts, law }) => {
+    const row: Fact | undefined = (facts as Readonly<Partial<Record<FactName, Fact>>>)[fact];
+    return row ? [{ fact, row, counted: counts(row.mark), ...(law !== undefined && { law }) }] : [];
+  });
+}
+
+/** What a predicate comes to over the facts of several laws. */
+export function evaluateSets(predicate: Predicate, sets: readonly FactSet[]): Evaluation {
+  if (predicate.op !== 'all' && predicate.op !== 'any') return evaluateFact(predicate, sets);
+  const parts = predicate.of.map((part) => ({ part, found: evaluateSets(part, sets) }));
+  const truth = (predicate.op === 'all' ? all : any)(parts.map(({ found }) => found.truth));
+  const summary = truth === 'unknown' && predicate.op === 'any' && predicate.summary ? evaluateSets(predicate.summary, sets) : undefined;
+  if (summary?.truth === 'yes') return summary;
+  const deciding = parts.filter(({ part, found }) => found.truth === truth && (truth === 'yes' || part.wider !== true));
+  const found = [...(deciding.length > 0 ? deciding : parts).map((one) => one.found), ...(summary && summary.uses.length > 0 ? [summary] : [])];
+  const result = merged(truth, found);
+  // Of several duties together, one that is wholly unmet leaves the whole unmet.
+  const partly = truth === 'no' && (predicate.op === 'all' ? found.every((one) => one.partly) : result.partly);
+  return { ...result, partly, wider: truth === 'yes' && (predicate.wider === true || result.wider) };
+}
 
 /**
  * What a predicate comes to over facts, in Kleene's three values, with the facts that decided it and why.
@@ -64,11 +154,6 @@ const merged = (truth: Truth, parts: readonly Evaluation[]): Evaluation => ({
  * ```
  * @public
  */
-export function evaluate(predicate: Predicate, facts: StateFacts['facts']): Evaluation {
-  if (predicate.op !== 'all' && predicate.op !== 'any') return evaluateFact(predicate, facts);
-  const parts = predicate.of.map((part) => ({ part, found: evaluate(part, facts) }));
-  const truth = (predicate.op === 'all' ? all : any)(parts.map(({ found }) => found.truth));
-  const deciding = parts.filter(({ part, found }) => found.truth === truth && (truth === 'yes' || part.wider !== true));
-  const result = merged(truth, (deciding.length > 0 ? deciding : parts).map(({ found }) => found));
-  return { ...result, wider: truth === 'yes' && (predicate.wider === true || result.wider) };
+export function evaluate(predicate: Predicate, facts: FactSet['facts']): Evaluation {
+  return evaluateSets(predicate, [{ facts }]);
 }

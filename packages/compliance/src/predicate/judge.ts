@@ -1,13 +1,14 @@
 import { all, type Truth } from '@ctip/core';
-import type { Fact, Penalty } from '@ctip/legislation';
+import { isSeriousCrime, type Fact, type Penalty } from '@ctip/legislation';
 import { match } from 'ts-pattern';
 
-import type { FactName } from '../facts/index.js';
+import { isObligationId, type FactName } from '../facts/names.js';
 import type { FactPredicate, NearWords, Reason, ReasonKey } from './types.js';
 
-/** What one reading of one fact comes to. */
+/** What one predicate over one fact comes to. */
 export interface Judgement {
   readonly truth: Truth;
+  readonly partly: boolean;
   readonly reasons: readonly Reason[];
   readonly missing: readonly string[];
   readonly unsettled: readonly string[];
@@ -17,15 +18,28 @@ const lists: Readonly<Partial<Record<FactName, string>>> = {
   definitionActs: 'definition-act',
   definitionMeans: 'definition-means',
   definitionPurposes: 'definition-purpose',
+  jurisdiction: 'jurisdiction-basis',
+  legalPersonKind: 'legal-person-kind',
+  purposeClause: 'purpose-aim',
 };
 
-/** A reason about a fact; words become keys of the catalogue. */
-export function reason(key: ReasonKey, fact: FactName, words: readonly string[] = [], list = lists[fact]): Reason {
-  const label = fact === 'traffickingLaw' ? 'fact.traffickingLaw' : `feature.${fact}`;
-  return { key, params: { fact: label, ...(words.length > 0 && list !== undefined && { words: words.map((word) => `code.${list}.${word}`) }) } };
+/** Key of the words of a fact. */
+export function labelOf(fact: FactName): string {
+  if (isObligationId(fact)) return `obligation.${fact}.title`;
+  return fact === 'traffickingLaw' || fact === 'planInForce' ? `fact.${fact}` : `feature.${fact}`;
 }
 
-const plain = (truth: Truth, ...reasons: readonly Reason[]): Judgement => ({ truth, reasons, missing: [], unsettled: [] });
+/** Keys of the words of a list. */
+export const wordsOf = (fact: FactName, words: readonly string[], list = lists[fact]): readonly string[] =>
+  list === undefined ? [] : words.map((word) => `code.${list}.${word}`);
+
+/** A reason about a fact; words become keys of the catalogue. */
+export function reason(key: ReasonKey, fact: FactName, words: readonly string[] = [], list?: string): Reason {
+  const keys = wordsOf(fact, words, list ?? lists[fact]);
+  return { key, params: { fact: labelOf(fact), ...(keys.length > 0 && { words: keys }) } };
+}
+
+const plain = (truth: Truth, ...reasons: readonly Reason[]): Judgement => ({ truth, partly: false, reasons, missing: [], unsettled: [] });
 
 type ListPredicate = Extract<FactPredicate, { readonly op: 'superset' }>;
 
@@ -48,28 +62,58 @@ function judgeList({ fact, of, near }: ListPredicate, value: unknown, row: Fact)
   const keys = truth === 'no' ? ['not-named' as const] : [...new Set(lacking.map(({ why }) => why))];
   return {
     truth,
+    partly: truth === 'no' && lacking.length < of.length,
     reasons: keys.map((key) => reason(key, fact, because(key))),
     missing,
     unsettled: lacking.filter(({ why }) => why !== 'not-named').map(({ word }) => word),
   };
 }
 
-const terms = ['minYears', 'maxYears', 'minMonths', 'years', 'life', 'custodial'] as const satisfies readonly (keyof Penalty)[];
+function judgeAnyOf({ fact, of }: Extract<FactPredicate, { readonly op: 'intersects' }>, value: unknown, row: Fact): Judgement {
+  if (!Array.isArray(value)) return plain('unknown', reason('no-list', fact));
+  const found = of.filter((word) => value.includes(word));
+  if (found.length > 0) return plain('yes', reason('shown', fact, found));
+  const why = row.partial ? 'partial' : row.open ? 'open-list' : row.whole ? undefined : 'not-read-whole';
+  return why === undefined ? { ...plain('no', reason('not-named', fact, of)), missing: of } : { ...plain('unknown', reason(why, fact, of)), unsettled: of };
+}
+
+const terms = ['minYears', 'maxYears', 'minMonths', 'maxMonths', 'years', 'life', 'death', 'custodial'] as const satisfies readonly (keyof Penalty)[];
 const hasTerm = (penalty: Penalty): boolean => terms.some((term) => penalty[term] !== undefined) || (penalty.grades ?? []).some(hasTerm);
+
+/** Values that say neither yes nor no to "is there such a rule": part of it is there, or it is not settled. */
+const half: Readonly<Record<string, 'part-only' | 'not-settled'>> = {
+  'identity-secrecy-only': 'part-only',
+  'entry-and-residence-only': 'part-only',
+};
+
+type Equality = Extract<FactPredicate, { readonly op: 'equals' }>;
+
+function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, row: Fact): Judgement {
+  // A penalty, a name or a list of names shows the rule or the body; a penalty for a stated scope may be about something else.
+  const shown = want === true && typeof value === 'object' && value !== null;
+  if (shown && 'scope' in value) return plain('unknown', reason('not-settled', fact));
+  if (value === want || shown) return plain('yes', reason('shown', fact));
+  if (want === true && typeof value === 'string') {
+    const key = half[value] ?? 'not-settled';
+    return { ...plain(key === 'part-only' ? 'no' : 'unknown', reason(key, fact)), partly: key === 'part-only' };
+  }
+  if (silence !== undefined && row.everywhere !== true) return plain('unknown', reason('silence', fact));
+  return plain('no', reason(want === false ? 'narrows' : 'no-rule', fact));
+}
+
+function judgeSerious(fact: 'penaltyBasic', value: Penalty): Judgement {
+  const truth = isSeriousCrime(value);
+  return plain(truth, reason({ yes: 'shown', no: 'below-four-years', unknown: 'term-not-read' }[truth] as ReasonKey, fact));
+}
 
 /** What one reading of a fact comes to under a predicate. */
 export function judge(predicate: FactPredicate, value: unknown, row: Fact): Judgement {
   return match(predicate)
     .with({ op: 'superset' }, (list) => judgeList(list, value, row))
-    .with({ op: 'equals' }, ({ fact, value: want, silence }) => {
-      if (value === want) return plain('yes', reason('shown', fact));
-      return silence === undefined ? plain('no', reason('no-rule', fact)) : plain('unknown', reason('silence', fact));
-    })
-    .with({ op: 'at-least' }, ({ fact, value: least }) =>
-      Number(value) >= least ? plain('yes', reason('shown', fact)) : plain('no', reason('below', fact)),
-    )
-    .with({ op: 'custodial' }, ({ fact }) =>
-      hasTerm(value as Penalty) ? plain('yes', reason('shown', fact)) : plain('unknown', reason('term-not-read', fact)),
-    )
+    .with({ op: 'intersects' }, (list) => judgeAnyOf(list, value, row))
+    .with({ op: 'equals' }, (equality) => judgeEquals(equality, value, row))
+    .with({ op: 'at-least' }, ({ fact, value: least }) => (Number(value) >= least ? plain('yes', reason('shown', fact)) : plain('no', reason('below', fact))))
+    .with({ op: 'custodial' }, ({ fact }) => (hasTerm(value as Penalty) ? plain('yes', reason('shown', fact)) : plain('unknown', reason('term-not-read', fact))))
+    .with({ op: 'serious' }, ({ fact }) => judgeSerious(fact, value as Penalty))
     .exhaustive();
 }

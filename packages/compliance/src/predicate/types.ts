@@ -4,7 +4,7 @@ import type { Fact } from '@ctip/legislation';
 import type { FactName } from '../facts/index.js';
 
 /** Facts that hold a list of words. @public */
-export type ListFact = 'definitionActs' | 'definitionMeans' | 'definitionPurposes';
+export type ListFact = 'definitionActs' | 'definitionMeans' | 'definitionPurposes' | 'jurisdiction' | 'legalPersonKind' | 'purposeClause';
 
 /** Words that may reach the conduct that another word names; where only these stand, the missing word stays unsettled. @public */
 export type NearWords = Readonly<Record<string, readonly string[]>>;
@@ -15,13 +15,15 @@ export type Predicate =
       readonly op: 'equals';
       readonly fact: FactName;
       readonly value: boolean | string;
-      /** A `false` proves nothing here, because the rule may stand elsewhere in the law. */
+      /** A `false` of the trafficking text proves nothing here, because the rule may stand elsewhere in the law. */
       readonly silence?: 'proves-nothing';
       readonly wider?: true;
     }
   | { readonly op: 'superset'; readonly fact: ListFact; readonly of: readonly string[]; readonly near: NearWords; readonly wider?: true }
-  | { readonly op: 'at-least'; readonly fact: 'childAge'; readonly value: number; readonly wider?: true }
+  | { readonly op: 'intersects'; readonly fact: ListFact; readonly of: readonly string[]; readonly wider?: true }
+  | { readonly op: 'at-least'; readonly fact: 'childAge' | 'limitationYears'; readonly value: number; readonly wider?: true }
   | { readonly op: 'custodial'; readonly fact: 'penaltyBasic'; readonly wider?: true }
+  | { readonly op: 'serious'; readonly fact: 'penaltyBasic'; readonly wider?: true }
   | Composite<'all'>
   | Composite<'any'>;
 
@@ -29,6 +31,8 @@ export type Predicate =
 export interface Composite<Op extends 'all' | 'any'> {
   readonly op: Op;
   readonly of: readonly Predicate[];
+  /** A fact that sums the branches up. It can satisfy where not every branch is known to fail; alone it never fails them. */
+  readonly summary?: Op extends 'any' ? FactPredicate : never;
   /** A branch that satisfies by being wider than the Protocol; it is told only where it is what satisfies. */
   readonly wider?: true;
 }
@@ -42,8 +46,13 @@ export const reasonKeys = [
   'wider',
   'not-named',
   'no-rule',
+  'narrows',
+  'narrowed',
+  'part-only',
   'below',
+  'below-four-years',
   'no-fact',
+  'no-test',
   'not-counted',
   'partial',
   'open-list',
@@ -51,9 +60,14 @@ export const reasonKeys = [
   'not-read-whole',
   'no-list',
   'term-not-read',
+  'not-settled',
   'limited',
   'sources-disagree',
   'silence',
+  'other-law',
+  'nothing-to-legislate',
+  'only-where',
+  'reserved',
 ] as const;
 
 /** Why a finding is what it is. @public */
@@ -64,7 +78,7 @@ export interface Reason {
   /** Its words: `why.<key>` of this package. */
   readonly key: ReasonKey;
   readonly params: {
-    /** `feature.<name>` of `@ctip/legislation`, or `fact.traffickingLaw` of this package. */
+    /** `feature.<name>` of `@ctip/legislation`, or `fact.<name>` or `obligation.<id>.title` of this package. */
     readonly fact: string;
     /** `code.<list>.<code>` of `@ctip/legislation`. */
     readonly words?: readonly string[];
@@ -77,11 +91,15 @@ export interface FactUse {
   readonly row: Fact;
   /** `false`: shown, not counted, because its mark is `unverified`. */
   readonly counted: boolean;
+  /** Version of the law that it was read in, where the facts come law by law. */
+  readonly law?: string;
 }
 
 /** What a predicate comes to. @public */
 export interface Evaluation {
   readonly truth: Truth;
+  /** With `no`: some of what is asked is there. */
+  readonly partly: boolean;
   readonly uses: readonly FactUse[];
   readonly reasons: readonly Reason[];
   /** Words that are shown to be absent. */

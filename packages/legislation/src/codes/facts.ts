@@ -32,6 +32,7 @@ export const factLimits = defineCodeList({
     { code: 'only-if-compelled' },
     { code: 'sexual-exploitation-only' },
     { code: 'in-stated-cases' },
+    { code: 'narrowed-by-the-text' },
   ],
 });
 

@@ -12,25 +12,30 @@ export const dataKnownBy: string = [...rows.values()].reduce((newest, { asOf }) 
 /** What has sources, and perhaps the date of the text or report in which it was read. @public */
 export interface Sourced {
   readonly sources: readonly string[];
+  /** State of the text or report in which it was read. */
   readonly seen?: string;
+  /** From when it holds. */
+  readonly from?: string;
 }
 
 /**
- * The day by which something could be known: the last day that the date of its reading, or of the oldest dated source, can mean.
- * Without any date it is the day of the data itself. A source that is later updated does not make a fact younger.
+ * The day by which something could be known: the last day that the oldest date of its reading and its sources can mean, and not
+ * before it holds, because a source that is older was read in a later state. Without any date it is the day of the data itself.
  *
  * @example
  * ```ts
  * knownBy({ sources: ['eg7'] }); // => '2024-08-26'
  * knownBy({ sources: ['kw4'], seen: '2013' }); // => '2013-12-31'
+ * knownBy({ sources: ['jo3'], from: '2021' }); // => '2021-12-31'
  * knownBy({ sources: [] }) === dataKnownBy; // => true
  * ```
  * @public
  */
-export function knownBy({ sources, seen }: Sourced): string {
-  if (seen !== undefined) return lastOf(seen);
-  const dates = sources.flatMap((id) => rows.get(id)?.asOf ?? []).map(lastOf);
-  return dates.length === 0 ? dataKnownBy : dates.reduce((oldest, date) => (date < oldest ? date : oldest));
+export function knownBy({ sources, seen, from }: Sourced): string {
+  const dates = [...sources.flatMap((id) => rows.get(id)?.asOf ?? []), ...(seen === undefined ? [] : [seen])].map(lastOf);
+  const oldest = dates.length === 0 ? dataKnownBy : dates.reduce((least, date) => (date < least ? date : least));
+  const begins = from === undefined ? '' : lastOf(from);
+  return begins > oldest ? begins : oldest;
 }
 
 /** Was it known on a day? Without a day, everything in the data is. */

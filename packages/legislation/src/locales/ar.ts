@@ -326,4 +326,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'code.tier-status.derived-chain': 'مستنتج من التقارير المجاورة',
   'code.tier-status.derived-by-exclusion': 'مستنتج من الغياب عن القوائم الأخرى',
   'code.tier-status.unverified': 'غير متحقق منه ولا يعوَّل عليه',
+  'code.fact-limit.narrowed-by-the-text': 'النص نفسه يضيّقه',
 };

@@ -324,4 +324,5 @@ export const en = {
   'code.tier-status.derived-chain': 'implied by neighbouring reports',
   'code.tier-status.derived-by-exclusion': 'implied by absence from the other lists',
   'code.tier-status.unverified': 'unverified, not to be relied on',
+  'code.fact-limit.narrowed-by-the-text': 'the text itself narrows it',
 } as const;

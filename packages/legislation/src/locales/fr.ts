@@ -326,4 +326,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'code.tier-status.derived-chain': 'déduit des rapports voisins',
   'code.tier-status.derived-by-exclusion': 'déduit de l’absence dans les autres listes',
   'code.tier-status.unverified': 'non vérifié, à ne pas utiliser',
+  'code.fact-limit.narrowed-by-the-text': 'le texte lui-même la restreint',
 };

@@ -34,6 +34,8 @@ export interface DatedValue<T> {
   readonly open?: true;
   /** The text was read whole at this place, or a source says that there is nothing more: a missing word is not named there. */
   readonly whole?: true;
+  /** A `false` that speaks of the whole law, not of one text alone: a caller who looked everywhere may say so. */
+  readonly everywhere?: true;
   readonly limits?: readonly CodeOf<typeof factLimits>[];
   readonly contested?: Contested<T>;
 }

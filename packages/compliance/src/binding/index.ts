@@ -1,0 +1,1 @@
+export { bindingSet, type BindingEntry } from './binding.js';
