@@ -20,4 +20,16 @@ export const glotip: Source = {
   publisher: 'UNODC',
   asOf: '2025-04-14',
 };
+export const iccs: Source = {
+  id: 'iccs-1.0',
+  title: 'International Classification of Crime for Statistical Purposes, version 1.0',
+  publisher: 'UNODC',
+  asOf: '2015-03',
+};
+export const untoc: Source = {
+  id: 'untoc',
+  title: 'United Nations Convention against Transnational Organized Crime',
+  publisher: 'United Nations, General Assembly resolution 55/25',
+  asOf: '2000-11-15',
+};
 export const ours: Source = { id: 'ctip', title: 'CTIP', publisher: 'CTIP' };

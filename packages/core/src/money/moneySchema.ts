@@ -4,7 +4,8 @@ import { readBy } from '../canonical/readers.js';
 import { readNumber } from '../digits/index.js';
 import { partialDate } from '../partial-date/index.js';
 import { repairedWord } from '../text/repair.js';
-import { decimal, type Money } from './money.js';
+import { decimal } from './decimal.js';
+import type { Money } from './money.js';
 
 /** Shape of an ISO 4217 code; which codes exist changes, and a retired one stays right in an old record. */
 const currency = /^[A-Z]{3}$/;

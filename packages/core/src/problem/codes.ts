@@ -52,6 +52,11 @@ export const coreProblemCodes = [
   'core/sum-differs',
   'core/below-threshold',
   'core/extension',
+  'core/same-party',
+  'core/more-than-stated',
+  'core/not-restricted',
+  'core/evidence-without-basis',
+  'core/proceedings-not-suspended',
   'core/more-problems',
 ] as const;
 

@@ -24,6 +24,74 @@ export { FocalPointContact } from './coordination/focalPointContact.js';
 export { Meeting } from './coordination/meeting.js';
 export { Membership } from './coordination/membership.js';
 
+export {
+  traffickingOffences,
+  otherOffences,
+  offenceKinds,
+  procedures,
+  caseOpenings,
+  criminalCaseStatuses,
+  suspectStandings,
+  perpetratorRoles,
+  suspectKinds,
+  liabilityModes,
+  offenceCompletions,
+  jurisdictionBases,
+  chargeStatuses,
+  pleas,
+  courtInstances,
+  hearingKinds,
+  hearingStatuses,
+  courtroomMeasures,
+  decisionKinds,
+  finalities,
+  verdicts,
+  acquittalGrounds,
+  discontinuations,
+  principalPenalties,
+  furtherPenalties,
+  sentenceStatuses,
+  appellants,
+  appealKinds,
+  appealSubjects,
+  appealStatuses,
+  appealResults,
+  assetKinds,
+  assetStatuses,
+  valueBases,
+  assetDestinations,
+  compensationRoutes,
+  compensationHeads,
+  compensationStatuses,
+  compensationPayers,
+  witnessMeasures,
+  witnessMeasureStatuses,
+  cooperationKinds,
+  requestDirections,
+  cooperationBases,
+  assistanceActs,
+  requestStatuses,
+  refusalGrounds,
+  reviewRequesters,
+  nonPunishmentBases,
+  nonPunishmentOutcomes,
+  participationRoles,
+} from './criminal-justice/codes.js';
+export { Appeal } from './criminal-justice/appeal.js';
+export { Charge } from './criminal-justice/charge.js';
+export { Compensation } from './criminal-justice/compensation.js';
+export { Confiscation } from './criminal-justice/confiscation.js';
+export { CourtDecision, type Finding, type LesserConviction, type TraffickingConviction } from './criminal-justice/courtDecision.js';
+export { CriminalCase } from './criminal-justice/criminalCase.js';
+export { Hearing } from './criminal-justice/hearing.js';
+export { MutualLegalAssistanceRequest } from './criminal-justice/mutualLegalAssistanceRequest.js';
+export { NonPunishmentReview } from './criminal-justice/nonPunishmentReview.js';
+export { Sentence } from './criminal-justice/sentence.js';
+export { Suspect } from './criminal-justice/suspect.js';
+export { SuspectIdentity } from './criminal-justice/suspectIdentity.js';
+export { VictimParticipation } from './criminal-justice/victimParticipation.js';
+export { WitnessIdentity } from './criminal-justice/witnessIdentity.js';
+export { WitnessProtectionMeasure } from './criminal-justice/witnessProtectionMeasure.js';
 export { LegalInstrument } from './legislation/legalInstrument.js';
 export { Referral } from './referral/referral.js';
 

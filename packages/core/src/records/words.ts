@@ -1,9 +1,10 @@
 import { words as assistance } from './assistance/words/index.js';
 import { words as coordination } from './coordination/words/index.js';
+import { words as criminalJustice } from './criminal-justice/words/index.js';
 import { words as legislation } from './legislation/words/index.js';
 import { words as parts } from './parts/words/index.js';
 import { words as referral } from './referral/words/index.js';
 import { words as regionalDatabase } from './regional-database/words/index.js';
 
 /** The words of every group of records. */
-export const recordWords = [assistance, coordination, legislation, parts, referral, regionalDatabase];
+export const recordWords = [assistance, coordination, criminalJustice, legislation, parts, referral, regionalDatabase];
