@@ -87,3 +87,38 @@ describe('check', () => {
     expect(problemsOf(Case, input)[0]?.pointer).toBe('/person/sex');
   });
 });
+
+describe('extension fields', () => {
+  const mine = z.strictObject({ wing: z.enum(['east', 'west']), beds: z.int().min(0) });
+  const extended = (held: unknown) => ({ ...caseExample(), extensions: { 'jo.gov.psd': held } });
+
+  it('survive a round trip without a schema', () => {
+    const input = extended({ any: [1, { deep: null }] });
+    const result = check(Case, JSON.parse(JSON.stringify(input)));
+    expect(result).toEqual({ ok: true, value: input });
+  });
+
+  it('are checked where a schema is given, and told by place', () => {
+    const options = { extensions: { 'jo.gov.psd': mine } };
+    expect(check(Case, extended({ wing: 'east', beds: 2 }), options).ok).toBe(true);
+    expect(check(Case, extended({ wing: 'north', secret: 'Amina' }), options)).toEqual({
+      ok: false,
+      problems: [
+        { code: 'core/not-in-list', pointer: '/extensions/jo.gov.psd/wing', params: { allowed: ['east', 'west'] }, severity: 'error' },
+        { code: 'core/required', pointer: '/extensions/jo.gov.psd/beds', params: {}, severity: 'error' },
+        { code: 'core/unknown-key', pointer: '/extensions/jo.gov.psd/#2', severity: 'error' },
+      ],
+    });
+  });
+
+  it.each([
+    ['no namespace', { wing: { a: 1 } }],
+    ['no object', { 'jo.gov.psd': 'text' }],
+    ['a date object', { 'jo.gov.psd': { a: new Date(0) } }],
+    ['a number that JSON does not have', { 'jo.gov.psd': { a: Number.NaN } }],
+    ['too deep', { 'jo.gov.psd': JSON.parse(`${'{"a":'.repeat(20)}1${'}'.repeat(20)}`) as unknown }],
+    ['an own __proto__', { 'jo.gov.psd': JSON.parse('{"__proto__":{"a":1}}') as unknown }],
+    ['a toJSON', { 'jo.gov.psd': { toJSON: 1 } }],
+    ['too many namespaces', Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`jo.gov.n${String(index)}`, {}]))],
+  ])('are refused: %s', (_name, extensions) => expect(check(Case, { ...caseExample(), extensions }).ok).toBe(false));
+});

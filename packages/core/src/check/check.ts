@@ -4,6 +4,7 @@ import { problem, type Problem } from '../problem/index.js';
 import { builtOf } from '../record/index.js';
 import { ok, refused, type Result } from '../result/index.js';
 import { takenApart } from '../rules/index.js';
+import { extensionProblems, type ExtensionSchemas } from './extended.js';
 import { problemsOf } from './issues.js';
 import { outlineOf } from './outline.js';
 import { isPure } from './pure.js';
@@ -12,6 +13,8 @@ import { isPure } from './pure.js';
 export interface CheckOptions {
   /** Most problems to report for one record; the rest is counted in a last `core/more-problems`. 100 unless told. */
   readonly limit?: number;
+  /** Schemas of extension fields, by namespace; a namespace without one passes as it is. */
+  readonly extensions?: ExtensionSchemas;
 }
 
 /** A schema made ready: a quick yes for sound input where there can be one, and the whole schema for everything else. */
@@ -62,17 +65,27 @@ function ready(schema: z.ZodType): Ready {
  * @public
  */
 export function check<S extends z.ZodType>(schema: S, input: unknown, options: CheckOptions = {}): Result<z.infer<S>> {
+  const { limit = 100, extensions } = options;
   const { sound, whole } = ready(schema);
-  if (sound?.(input)) return ok(input as z.infer<S>);
+  if (sound?.(input)) return extensions ? extended(input as z.infer<S>, extensions, limit) : ok(input as z.infer<S>);
   const parsed = whole.safeParse(input);
-  if (parsed.success) return ok(parsed.data as z.infer<S>);
-  const { limit = 100 } = options;
+  if (parsed.success) return extensions ? extended(parsed.data as z.infer<S>, extensions, limit) : ok(parsed.data as z.infer<S>);
+  return refused(first(problemsOf(parsed.error.issues, input, outlineOf(schema)), limit));
+}
+
+function extended<T>(record: T, schemas: ExtensionSchemas, limit: number): Result<T> {
+  const problems = first(extensionProblems(record, schemas), limit);
+  return problems.length === 0 ? ok(record) : refused(problems);
+}
+
+/** The first problems; the rest is counted. */
+function first(all: Iterable<Problem>, limit: number): readonly Problem[] {
   const problems: Problem[] = [];
   let more = 0;
-  for (const found of problemsOf(parsed.error.issues, input, outlineOf(schema))) {
+  for (const found of all) {
     if (problems.length < limit) problems.push(found);
     else more += 1;
   }
   if (more > 0) problems.push(problem('core/more-problems', '', { params: { count: more } }));
-  return refused(problems);
+  return problems;
 }

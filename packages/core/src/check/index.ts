@@ -1,2 +1,3 @@
 export { check, type CheckOptions } from './check.js';
 export { remarks } from './remarks.js';
+export type { ExtensionSchemas } from './extended.js';
