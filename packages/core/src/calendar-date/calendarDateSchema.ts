@@ -4,6 +4,7 @@ import { partialHijriDate } from '../hijri/index.js';
 import { partialDate } from '../partial-date/index.js';
 import { text } from '../text/index.js';
 import { readCalendarDate, type CalendarDate } from './calendarDate.js';
+import { ofKind } from '../kind/index.js';
 
 const bare = (date: string): string => date.replace('~', '');
 
@@ -37,7 +38,7 @@ const agrees = { path: ['original'], params: { code: 'core/date-contradicts-orig
  * @public
  */
 export function calendarDate(): z.ZodType<CalendarDate> {
-  return z.discriminatedUnion('calendar', [
+  const schema = z.discriminatedUnion('calendar', [
     z
       .strictObject({ calendar: z.literal('gregory'), date: partialDate(), original: original() })
       .refine((value) => !contradicts(value), agrees),
@@ -45,4 +46,5 @@ export function calendarDate(): z.ZodType<CalendarDate> {
       .strictObject({ calendar: z.literal('islamic-umalqura'), date: partialHijriDate(), original: original() })
       .refine((value) => !contradicts(value), agrees),
   ]);
+  return ofKind('calendar-date', schema);
 }

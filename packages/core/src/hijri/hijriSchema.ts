@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readBy } from '../canonical/readers.js';
 import { inJsonSchema } from '../json-schema/hint.js';
 import { repairedWord } from '../text/repair.js';
+import { ofKind } from '../kind/index.js';
 import { hijriFault, hijriShape, hijriYears, readHijri } from './hijri.js';
 
 const read = (written: string): string | undefined => {
@@ -24,7 +25,9 @@ const read = (written: string): string | undefined => {
  * @public
  */
 export const partialHijriDate = () =>
-  inJsonSchema(
+  ofKind(
+    'hijri-date',
+    inJsonSchema(
     readBy(
     z
       .string()
@@ -39,4 +42,5 @@ export const partialHijriDate = () =>
     ),
     {},
     ['core/date-not-real', 'core/date-out-of-range'],
+  ),
   );

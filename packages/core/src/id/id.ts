@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofKind } from '../kind/index.js';
 
 /** How every id looks: letters, digits, dot, underscore, hyphen; 1 to 64; begins with a letter or digit. */
 const pattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -19,7 +20,7 @@ export type Id<Of extends string> = string & z.core.$brand<Of>;
  * @public
  */
 export function id<const Of extends string>(_of: Of): z.ZodType<Id<Of>, Id<Of>> {
-  return z.string().regex(pattern) as z.ZodType as z.ZodType<Id<Of>, Id<Of>>;
+  return ofKind('id', z.string().regex(pattern)) as z.ZodType as z.ZodType<Id<Of>, Id<Of>>;
 }
 
 /** Id of a protection case. @public */

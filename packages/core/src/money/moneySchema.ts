@@ -6,6 +6,7 @@ import { partialDate } from '../partial-date/index.js';
 import { repairedWord } from '../text/repair.js';
 import { decimal } from './decimal.js';
 import type { Money } from './money.js';
+import { ofKind } from '../kind/index.js';
 
 /** Shape of an ISO 4217 code; which codes exist changes, and a retired one stays right in an old record. */
 const currency = /^[A-Z]{3}$/;
@@ -16,10 +17,10 @@ const read = (written: string): string | undefined => {
 };
 
 /** Schema of an amount as decimal text; a fresh instance, to be declared with `field`. @public */
-export const amount = () => readBy(z.string().regex(decimal), read);
+export const amount = () => ofKind('amount', readBy(z.string().regex(decimal), read));
 
 /** Schema of a currency code (ISO 4217 shape); a fresh instance, to be declared with `field`. @public */
-export const currencyCode = () => z.string().regex(currency);
+export const currencyCode = () => ofKind('currency', z.string().regex(currency));
 
 /**
  * Schema of money: decimal text, currency and value date, never a number. A fresh instance, to be declared with `field` as one leaf.
@@ -33,5 +34,5 @@ export const currencyCode = () => z.string().regex(currency);
  * @public
  */
 export function money(): z.ZodType<Money> {
-  return z.strictObject({ amount: amount(), currency: currencyCode(), valueDate: partialDate() });
+  return ofKind('money', z.strictObject({ amount: amount(), currency: currencyCode(), valueDate: partialDate() }));
 }

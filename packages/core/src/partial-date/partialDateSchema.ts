@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readBy } from '../canonical/readers.js';
 import { repairedWord } from '../text/repair.js';
 import { isReal, partialDateShape, readPartialDate } from './partialDate.js';
+import { ofKind } from '../kind/index.js';
 
 const read = (written: string): string | undefined => {
   const date = readPartialDate(repairedWord(written));
@@ -15,12 +16,11 @@ const read = (written: string): string | undefined => {
  *
  * @public
  */
-export const partialDate = () =>
-  readBy(
-    z
-      .string()
-      .regex(partialDateShape)
-      .refine(isReal, { params: { code: 'core/date-not-real' } })
-      .brand<'PartialDate'>(),
-    read,
-  );
+export const partialDate = () => {
+  const schema = z
+    .string()
+    .regex(partialDateShape)
+    .refine(isReal, { params: { code: 'core/date-not-real' } })
+    .brand<'PartialDate'>();
+  return ofKind('partial-date', readBy(schema, read));
+};

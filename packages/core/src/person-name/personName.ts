@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { answer } from '../answer/index.js';
 import { text } from '../text/index.js';
 import type { PersonName } from './nameParts.js';
+import { ofKind } from '../kind/index.js';
 
 const part = () => answer(text(120)).optional();
 
@@ -20,7 +21,7 @@ const part = () => answer(text(120)).optional();
  * @public
  */
 export function personName(): z.ZodType<PersonName> {
-  return z.strictObject({
+  const schema = z.strictObject({
     full: text(400),
     latin: text(400).optional(),
     laqab: part(),
@@ -33,4 +34,5 @@ export function personName(): z.ZodType<PersonName> {
     family: part(),
     nisba: part(),
   });
+  return ofKind('person-name', schema);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { LeafClass } from './classed.js';
+import { ofKind } from '../kind/index.js';
 
 /** A namespace of extension fields: the reversed domain of who defines them, such as `jo.gov.psd`. */
 const namespace = /^[a-z][a-z0-9-]*(?:\.[a-z0-9-]+){1,7}$/;
@@ -42,8 +43,9 @@ const fewEnough = (value: object): boolean => Object.keys(value).length <= mostN
 /** Schema of extension fields: at most 20 namespaces, each a plain JSON object. A fresh instance. */
 export function extensions(): z.ZodType<Extensions | undefined, Extensions | undefined> {
   const value = z.custom<Readonly<Record<string, unknown>>>(isExtension, { params: { code: 'core/extension' } });
-  return z
+  const schema = z
     .record(z.string().regex(namespace), value)
     .refine(fewEnough, { params: { code: 'core/too-many', params: { maximum: mostNamespaces } } })
-    .optional() as z.ZodType as z.ZodType<Extensions | undefined, Extensions | undefined>;
+    .optional();
+  return ofKind('extensions', schema) as z.ZodType as z.ZodType<Extensions | undefined, Extensions | undefined>;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ofKind } from '../kind/index.js';
 
 /** A point in time with its offset: `2026-03-02T09:30:00+03:00`. @public */
 export type Instant = string & z.core.$brand<'Instant'>;
@@ -15,7 +16,7 @@ export type Instant = string & z.core.$brand<'Instant'>;
  * @public
  */
 export function instant(): z.ZodType<Instant, Instant> {
-  return z.iso.datetime({ offset: true }) as z.ZodType as z.ZodType<Instant, Instant>;
+  return ofKind('instant', z.iso.datetime({ offset: true })) as z.ZodType as z.ZodType<Instant, Instant>;
 }
 
 /**

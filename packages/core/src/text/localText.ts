@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { inJsonSchema } from '../json-schema/hint.js';
 import { languages, type Language } from '../language/index.js';
 import { text } from './text.js';
+import { ofKind } from '../kind/index.js';
 
 /** A text in one or more of the three languages. @public */
 export type LocalText = { readonly [L in Language]?: string | undefined };
@@ -25,5 +26,5 @@ export function localText(max = 1000): z.ZodType<LocalText> {
   const schema = z
     .strictObject({ ar: text(max).optional(), en: text(max).optional(), fr: text(max).optional() })
     .refine((value) => languages.some((language) => value[language] !== undefined), { params: { code: 'core/no-language' } });
-  return inJsonSchema(schema, { minProperties: 1 });
+  return ofKind('local-text', inJsonSchema(schema, { minProperties: 1 }));
 }

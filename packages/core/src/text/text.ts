@@ -4,6 +4,7 @@ import { readBy } from '../canonical/readers.js';
 import { inJsonSchema } from '../json-schema/hint.js';
 import { hiddenCodes, hiddenIn } from './hidden.js';
 import { repairedLine, repairedLines } from './repair.js';
+import { ofKind } from '../kind/index.js';
 
 /** Halves of characters, noncharacters, marks of interlinear notes: in no text. */
 const broken = String.raw`\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF`;
@@ -80,5 +81,5 @@ export function shortText(max = 200): z.ZodString {
  * @public
  */
 export function longText(max = 20_000): z.ZodString {
-  return inJsonSchema(readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines), {}, hiddenCodes);
+  return ofKind('long-text', inJsonSchema(readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines), {}, hiddenCodes));
 }

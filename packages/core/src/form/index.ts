@@ -1,0 +1,1 @@
+export { formOf, type FormField, type Widget } from './formOf.js';

@@ -1,0 +1,1 @@
+export { kindOf, ofKind, valueKinds, type ValueKind } from './kind.js';
