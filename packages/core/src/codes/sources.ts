@@ -33,3 +33,9 @@ export const untoc: Source = {
   asOf: '2000-11-15',
 };
 export const ours: Source = { id: 'ctip', title: 'CTIP', publisher: 'CTIP' };
+export const primero: Source = { id: 'primero', title: 'Primero, code base and lookups', publisher: 'UNICEF and partners, primeroIMS/primero' };
+export const fhirTask: Source = { id: 'fhir-task-status', title: 'FHIR R4B value set task-status', publisher: 'HL7', asOf: '4.3.0' };
+export const dpv: Source = { id: 'dpv-2.3', title: 'Data Privacy Vocabulary 2.3', publisher: 'W3C Data Privacy Vocabularies and Controls Community Group' };
+export const icmpdTrm: Source = { id: 'icmpd-trm-eu', title: 'Guidelines for the Development of a Transnational Referral Mechanism (TRM-EU)', publisher: 'ICMPD', asOf: '2010' };
+/** Our own list: designed for the record, no outside scheme stands behind its codes. */
+export const designed: Source = { id: 'ctip-designed', title: 'CTIP, lists designed for its records', publisher: 'CTIP' };

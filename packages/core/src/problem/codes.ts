@@ -57,6 +57,17 @@ export const coreProblemCodes = [
   'core/not-restricted',
   'core/evidence-without-basis',
   'core/proceedings-not-suspended',
+  'core/not-expected-here',
+  'core/basis-not-recorded',
+  'core/withdrawal-not-acknowledged',
+  'core/more-than-capacity',
+  'core/same-state',
+  'core/reception-not-confirmed',
+  'core/best-interests-missing',
+  'core/no-documents',
+  'core/schema-unknown',
+  'core/schema-newer',
+  'core/no-migration',
   'core/more-problems',
 ] as const;
 

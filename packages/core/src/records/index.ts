@@ -1,4 +1,5 @@
 export { Case } from './assistance/case.js';
+export { contactChannels, documentHolders, identityDocumentKinds, nameUses, sexPreferences } from './assistance/codes.js';
 export { Victim } from './assistance/victim.js';
 
 export { CircularRequest } from './coordination/circularRequest.js';
@@ -92,8 +93,23 @@ export { SuspectIdentity } from './criminal-justice/suspectIdentity.js';
 export { VictimParticipation } from './criminal-justice/victimParticipation.js';
 export { WitnessIdentity } from './criminal-justice/witnessIdentity.js';
 export { WitnessProtectionMeasure } from './criminal-justice/witnessProtectionMeasure.js';
+export { Referral1, Victim1 } from './former/index.js';
 export { LegalInstrument } from './legislation/legalInstrument.js';
+export {
+  declineReasons,
+  directoryStatuses,
+  overrideGrounds,
+  referralReasons,
+  serviceOutcomes,
+  stepStates,
+  transferKinds,
+  transferStatuses,
+  trmPhases,
+  urgencies,
+} from './referral/codes.js';
+export { DirectoryEntry } from './referral/directoryEntry.js';
 export { Referral } from './referral/referral.js';
+export { Transfer } from './referral/transfer.js';
 
 export { CodeListMapping } from './regional-database/codeListMapping.js';
 export {
@@ -114,3 +130,4 @@ export { IndicatorObservation } from './regional-database/indicatorObservation.j
 export { QualitativeEntry } from './regional-database/qualitativeEntry.js';
 export { StatisticalObservation } from './regional-database/statisticalObservation.js';
 export { StatisticalSubmission } from './regional-database/statisticalSubmission.js';
+export { weekdays, type Weekday } from './parts/hours.js';

@@ -43,12 +43,14 @@ export interface History {
 export function* nation(options: NationOptions): Generator<History> {
   const { seed, cases, country = 'JO', years = [2019, 2023] } = options;
   const draw = random(seed);
+  // Fields that records gained later are drawn apart: a nation keeps its cases when records grow.
+  const aside = random(seed ^ 0x5bd1e995);
   const kinds = profiles.map((profile) => [profile, profile.weight] as const);
   const [from, to] = years;
   const byYear = Array.from({ length: to - from + 1 }, (_, index) => [from + index, 1 + index * 0.12] as const);
   for (let number = 1; number <= cases; number += 1) {
     const profile = draw.weighted(kinds);
     const made = caseOf({ number, profile, country, year: draw.weighted(byYear), draw });
-    yield { case: made, victim: victimOf(made, number, draw), referrals: referralsOf(made, draw) };
+    yield { case: made, victim: victimOf(made, number, draw, aside), referrals: referralsOf(made, draw, aside) };
   }
 }

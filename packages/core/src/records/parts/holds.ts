@@ -17,3 +17,6 @@ export const distinctBy = <T>(members: readonly T[], key: (member: T) => string)
 
 /** Is a value one of these? */
 export const among = <T extends string>(value: T, ...members: readonly NoInfer<T>[]): boolean => members.includes(value);
+
+/** Is a date said and known? */
+export const isDay = (when: When): when is PartialDate => when !== undefined && !isAbsent(when);
