@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './assess/index.js';
+export * from './benchmark/index.js';
 export * from './binding/index.js';
 export * from './change/index.js';
 export * from './explain/index.js';
@@ -13,3 +14,5 @@ export * from './matrix/index.js';
 export * from './obligation/index.js';
 export * from './predicate/index.js';
 export * from './record/index.js';
+export * from './report/index.js';
+export * from './tiers/index.js';

@@ -1,4 +1,4 @@
-import { all, dateRange, not, type PartialDate, type Truth } from '@ctip/core';
+import { all, dateRange, not, weakestMark, type PartialDate, type Truth } from '@ctip/core';
 import type { Fact, TreatyStatus } from '@ctip/legislation';
 
 import { planInForce, type FactName, type FactSet, type StateFacts } from '../facts/index.js';
@@ -40,25 +40,28 @@ const implied: Readonly<Partial<Record<FactName, readonly FactName[]>>> = {
 };
 
 /** What follows from claims without a reading of law: an offence from its elements, a plan in force from its years, no part where there is no whole. */
-function derived({ id, role }: LawRecord, given: RecordFacts, asOf: string): FactSet['facts'] {
+function derived({ id, role, unknown }: LawRecord, given: RecordFacts, asOf: string): FactSet['facts'] {
   const facts: { -readonly [K in keyof RecordFacts]: RecordFacts[K] } = { ...given };
   const { definitionActs: acts, definitionMeans: means, definitionPurposes: purposes, nationalPlan } = given;
+  // What the record states, or calls unknown, is not derived.
+  const isOpen = (name: FactName): boolean => given[name] === undefined && !unknown.includes(name);
   const filled = (fact: Fact | undefined): fact is Fact => Array.isArray(fact?.value) && fact.value.length > 0;
-  if (acts && purposes && filled(acts) && filled(purposes) && means && given.coversActMeansPurpose === undefined) {
-    if (means.value === 'none-required') facts.coversActMeansPurpose = { sources: means.sources, mark: means.mark, value: 'no-means-element' };
-    else if (filled(means)) facts.coversActMeansPurpose = { sources: means.sources, mark: means.mark, value: true };
+  if (acts && purposes && filled(acts) && filled(purposes) && means && isOpen('coversActMeansPurpose')) {
+    const mark = weakestMark([acts.mark, means.mark, purposes.mark]) ?? 'unverified';
+    if (means.value === 'none-required') facts.coversActMeansPurpose = { sources: means.sources, mark, value: 'no-means-element' };
+    else if (filled(means)) facts.coversActMeansPurpose = { sources: means.sources, mark, value: true };
   }
-  if (role === 'trafficking-law' && given.traffickingLaw === undefined && (facts.coversActMeansPurpose ?? acts ?? purposes)) {
+  if (role === 'trafficking-law' && isOpen('traffickingLaw') && (facts.coversActMeansPurpose ?? acts ?? purposes)) {
     facts.traffickingLaw = { value: true, sources: [id], mark: 'verified' };
   }
-  if (nationalPlan && given.planInForce === undefined) {
+  if (nationalPlan && isOpen('planInForce')) {
     const plan = planInForce(nationalPlan, asOf);
     if (plan) facts.planInForce = plan;
   }
   for (const [whole, names] of Object.entries(parts) as [keyof typeof parts, readonly FactName[]][]) {
     const fact = given[whole];
     if (fact?.value !== false) continue;
-    for (const name of names) if (given[name] === undefined) Object.assign(facts, { [name]: fact });
+    for (const name of names) if (isOpen(name)) Object.assign(facts, { [name]: fact });
   }
   return facts;
 }

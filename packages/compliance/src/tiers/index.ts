@@ -1,0 +1,1 @@
+export { checkPlacements, tierRules, type TierCheck } from './tiers.js';
