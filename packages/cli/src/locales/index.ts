@@ -3,6 +3,7 @@ import { complianceCatalogue, type ComplianceKey } from '@ctip/compliance';
 import type { Catalogue } from '@ctip/core';
 import { cubeCatalogue, type CubeKey } from '@ctip/cube';
 import { exchangeCatalogue, type ExchangeKey } from '@ctip/exchange';
+import { legislationCatalogue, type LegislationKey } from '@ctip/legislation';
 import { screeningCatalogue, type ScreeningKey } from '@ctip/screening';
 
 import { ar } from './ar.js';
@@ -10,10 +11,10 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 
 /** Keys of the words that the command line speaks with. */
-export type CliKey = keyof typeof en | AnonymisationKey | ComplianceKey | CubeKey | ExchangeKey | ScreeningKey;
+export type CliKey = keyof typeof en | AnonymisationKey | ComplianceKey | CubeKey | ExchangeKey | LegislationKey | ScreeningKey;
 
 /** The words of the command line itself. */
 export const cliCatalogue: Catalogue<keyof typeof en> = { texts: { ar, en, fr } };
 
 /** Every catalogue that the command line speaks with. */
-export const catalogues = [anonymisationCatalogue, complianceCatalogue, cubeCatalogue, exchangeCatalogue, screeningCatalogue, cliCatalogue] as const;
+export const catalogues = [anonymisationCatalogue, complianceCatalogue, cubeCatalogue, exchangeCatalogue, legislationCatalogue, screeningCatalogue, cliCatalogue] as const;

@@ -61,6 +61,13 @@ describe('exit codes', () => {
     [2, ['anonymise', '@/good.ndjson', '--columns', 'victimId', '--out', '@/x.csv']],
     [2, ['comply', 'FR']],
     [2, ['comply', '--as-of', 'yesterday']],
+    [2, ['comply', '--known-at', 'then']],
+    [2, ['comply', '--html', '@/s.html']],
+    [2, ['comply', 'BH', 'LB', '--draft', '@/bill.json']],
+    [3, ['comply', '--draft', '@/none.json', '--for', 'LY']],
+    [3, ['comply', '--all', '--matrix', '@/no/such/folder.html']],
+    [2, ['law', 'FR']],
+    [2, ['law', 'BH', '--as-of', '2024']],
     [2, ['conformance', 'moon', '@/rows.json']],
     [3, ['validate', '@']],
     [3, ['validate', '@/none.ndjson']],
@@ -130,6 +137,38 @@ describe('verbs', () => {
     expect(all.matrix.rows).toHaveLength(22);
     expect(all.matrix.totals.unknown).toBeGreaterThan(0);
     expect((await ctip('comply')).out.split('\n').length).toBeGreaterThan(22);
+  });
+
+  it('comply writes a matrix, a register, penalties, a map and the report of a state, each whole', async () => {
+    const files = ['--matrix', '@/matrix.html', '--register', '@/register.html', '--penalties', '@/penalties.html', '--map', '@/map.svg'];
+    expect((await ctip('comply', '--all', '--as-of', '2024-01-01', '--lang', 'ar', ...files)).code).toBe(0);
+    expect((await ctip('comply', 'BH', '--as-of', '2024-01-01', '--html', '@/bh.html')).code).toBe(0);
+    for (const name of ['matrix', 'register', 'penalties', 'bh']) expect(readFileSync(join(folder, `${name}.html`), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
+    expect(readFileSync(join(folder, 'map.svg'), 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>$/u);
+  });
+
+  it('comply narrows to an instrument, and tells what would satisfy', async () => {
+    const found = JSON.parse((await ctip('comply', 'KW', '--as-of', '2024-01-01', '--instrument', 'tip-protocol', '--json')).out) as { reports: { findings: unknown[] }[] };
+    expect(found.reports[0]?.findings).toHaveLength(55);
+    expect((await ctip('comply', 'KW', '--as-of', '2024-01-01')).out).toContain('→ Name or clearly cover');
+  });
+
+  it('comply tries a bill as law, and refuses one that is not as documented without repeating it', async () => {
+    writeFileSync(join(folder, 'bill.json'), JSON.stringify({ id: 'bill', status: 'bill', claims: { 'offence.exists': true, childException: true } }));
+    const found = await ctip('comply', '--draft', '@/bill.json', '--for', 'LY', '--as-of', '2024-01-01');
+    expect(found.code).toBe(0);
+    expect(found.out).toMatch(/tip\.5\.1[^\n]*→ satisfied/u);
+    writeFileSync(join(folder, 'bad-bill.json'), JSON.stringify({ id: 'bill', claims: { secretClaim: true } }));
+    const bad = await ctip('comply', '--draft', '@/bad-bill.json', '--for', 'LY');
+    expect([bad.code, bad.err.includes('secretClaim')]).toEqual([1, false]);
+  });
+
+  it('law shows the law of a day, as known on another', async () => {
+    expect((await ctip('law', 'OM', '--as-of', '2026-01-01')).out).toContain('omn.78-2025@2025-09-10');
+    expect((await ctip('law', 'OM', '--as-of', '2026-01-01', '--known-at', '2024-12-31')).out).toContain('omn.126-2008');
+    expect((await ctip('law', 'LB', '--as-of', '2024-01-01', '--as', 'akn')).out).toContain('<FRBRWork>');
+    expect((JSON.parse((await ctip('law', 'LB', '--as-of', '2024-01-01', '--as', 'json-ld')).out) as { '@graph': unknown[] })['@graph']).toHaveLength(1);
+    expect((await ctip('law', 'LB', '--as', 'page', '--lang', 'ar')).out).toContain('لبنان');
   });
 
   it('screen explains, asks and never decides', async () => {
