@@ -201,6 +201,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/extension': '{{field}}: الحقول الخاصة كائنات JSON بسيطة تحت نطاق مثل jo.gov.psd ولا يزيد عمقها على 16 مستوى.',
   'problem.core/same-party': '{{field}}: الطرفان هما الطرف نفسه.',
   'problem.core/more-than-stated': '{{field}}: مجموع الأجزاء يتجاوز الإجمالي المذكور.',
+  'problem.core/below-required': '{{field}}: أقل من المطلوب.',
   'problem.core/not-restricted': '{{field}}: يجب تقييد بيانات من استُبعدت عنه الشبهة أو حُكم ببراءته نهائيا.',
   'problem.core/evidence-without-basis': '{{field}}: الإفادة المُدلى بها لأغراض الحماية لا تُستخدم دليلا إلا بموافقة أو بقرار خاص بها.',
   'problem.core/proceedings-not-suspended': '{{field}}: الإجراءات ضد الشخص مستمرة رغم أن مراجعة عدم المعاقبة ما زالت مفتوحة. ينبغي النظر فيها.',

@@ -199,6 +199,7 @@ export const en = {
   'problem.core/extension': '{{field}}: extensions are plain JSON objects under a namespace such as jo.gov.psd, at most 16 levels deep.',
   'problem.core/same-party': '{{field}}: both sides are the same.',
   'problem.core/more-than-stated': '{{field}}: the parts come to more than the total that is stated.',
+  'problem.core/below-required': '{{field}}: less than what is required.',
   'problem.core/not-restricted': '{{field}}: the data of whoever was cleared or acquitted for good must be restricted.',
   'problem.core/evidence-without-basis': '{{field}}: a statement made for protection is evidence only with a consent or an order of its own.',
   'problem.core/proceedings-not-suspended': '{{field}}: the proceedings against the person go on while the non-punishment review is open. Look at it.',

@@ -201,6 +201,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/extension': '{{field}} : les extensions sont des objets JSON simples sous un espace de noms tel que jo.gov.psd, sur 16 niveaux au plus.',
   'problem.core/same-party': '{{field}} : les deux parties sont les mêmes.',
   'problem.core/more-than-stated': '{{field}} : la somme des parties dépasse le total indiqué.',
+  'problem.core/below-required': '{{field}} : inférieur à ce qui est exigé.',
   'problem.core/not-restricted': '{{field}} : les données d’une personne mise hors de cause ou définitivement acquittée doivent être restreintes.',
   'problem.core/evidence-without-basis': '{{field}} : une déclaration faite pour être protégé ne vaut preuve que sur la base d’un consentement ou d’une décision qui lui est propre.',
   'problem.core/proceedings-not-suspended': '{{field}} : les poursuites contre la personne continuent alors que l’examen de non-sanction est en cours. À vérifier.',

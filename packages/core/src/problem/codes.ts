@@ -55,6 +55,7 @@ export const coreProblemCodes = [
   'core/same-party',
   'core/more-than-stated',
   'core/not-restricted',
+  'core/below-required',
   'core/evidence-without-basis',
   'core/proceedings-not-suspended',
   'core/not-expected-here',

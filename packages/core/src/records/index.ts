@@ -131,3 +131,35 @@ export { QualitativeEntry } from './regional-database/qualitativeEntry.js';
 export { StatisticalObservation } from './regional-database/statisticalObservation.js';
 export { StatisticalSubmission } from './regional-database/statisticalSubmission.js';
 export { weekdays, type Weekday } from './parts/hours.js';
+
+export {
+  penaltyCases,
+  textStandings,
+  treatyConsents,
+  treatyStandings,
+  treatyStatements,
+} from './legislation/codes.js';
+export { Provision } from './legislation/provision.js';
+export { TreatyStatus } from './legislation/treatyStatus.js';
+
+export {
+  assessmentKinds,
+  assessmentResults,
+  certificateKinds,
+  courseLevels,
+  credentialStatuses,
+  revocationReasons,
+  trainerLevels,
+  trainingModes,
+  trainingSectors,
+  trainingStatuses,
+} from './training/codes.js';
+export { Course } from './training/course.js';
+export { TrainerAccreditation } from './training/trainerAccreditation.js';
+export { TrainingAssessment } from './training/trainingAssessment.js';
+export { TrainingAttendance } from './training/trainingAttendance.js';
+export { TrainingCertificate } from './training/trainingCertificate.js';
+export { TrainingParticipant } from './training/trainingParticipant.js';
+export { TrainingProgramme } from './training/trainingProgramme.js';
+export { TrainingSession } from './training/trainingSession.js';
+export { VisitingDelegation } from './training/visitingDelegation.js';

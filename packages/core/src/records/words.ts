@@ -5,6 +5,7 @@ import { words as legislation } from './legislation/words/index.js';
 import { words as parts } from './parts/words/index.js';
 import { words as referral } from './referral/words/index.js';
 import { words as regionalDatabase } from './regional-database/words/index.js';
+import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
-export const recordWords = [assistance, coordination, criminalJustice, legislation, parts, referral, regionalDatabase];
+export const recordWords = [assistance, coordination, criminalJustice, legislation, parts, referral, regionalDatabase, training];
