@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import { leavesOf, type Leaf } from '../field/index.js';
+import { fieldMeta, leavesOf, type Leaf } from '../field/index.js';
 import { jsonPointer } from '../problem/index.js';
 import { builtOf } from '../record/index.js';
 import { takenApart } from '../rules/index.js';
@@ -15,7 +15,7 @@ export interface BeyondJsonSchema {
 }
 
 type Schema = z.core.$ZodTypes;
-type CustomCheck = { readonly params?: { readonly code?: string } };
+type CustomCheck = { readonly params?: { readonly code?: string }; readonly path?: readonly PropertyKey[] };
 
 /** Codes of the checks written as code on a schema and inside it. */
 function* customCodes(schema: z.core.$ZodType): Generator<string> {
@@ -53,6 +53,21 @@ function* customCodes(schema: z.core.$ZodType): Generator<string> {
 const ofLeaf = ({ pointer, schema }: Leaf): readonly BeyondJsonSchema[] =>
   [...new Set(customCodes(schema))].map((code) => ({ pointer, code }));
 
+/** The checks on parts that hold leaves and are none: a period that ends before it starts. */
+function* ofParts(schema: z.core.$ZodType, path: readonly string[] = []): Generator<BeyondJsonSchema> {
+  if (fieldMeta(schema as z.ZodType)) return;
+  const { def } = (schema as Schema)._zod;
+  for (const { _zod: check } of def.checks ?? []) {
+    if (check.def.check !== 'custom') continue;
+    const { params, path: below = [] } = check.def as CustomCheck;
+    yield { pointer: jsonPointer([...path, ...below.map(String)]), code: params?.code ?? 'core/invalid' };
+  }
+  if (def.type === 'object') for (const [name, child] of Object.entries(def.shape)) yield* ofParts(child, [...path, name]);
+  else if (def.type === 'array') yield* ofParts(def.element, [...path, '*']);
+  else if (def.type === 'union') for (const option of def.options) yield* ofParts(option, path);
+  else if (def.type === 'optional' || def.type === 'nullable') yield* ofParts(def.innerType, path);
+}
+
 /**
  * Everything that `check` refuses and the JSON Schema of the record lets pass: rules across fields, days that do not exist, hidden
  * characters, amounts of other things than characters. A property test over generated documents holds this list to be whole.
@@ -64,6 +79,6 @@ const ofLeaf = ({ pointer, schema }: Leaf): readonly BeyondJsonSchema[] =>
  * @public
  */
 export function beyondJsonSchema(schema: z.ZodType): readonly BeyondJsonSchema[] {
-  const { rules } = takenApart(builtOf(schema));
-  return [...leavesOf(schema).flatMap(ofLeaf), ...rules.map(({ path, code }) => ({ pointer: jsonPointer(path), code }))];
+  const { shape, rules } = takenApart(builtOf(schema));
+  return [...leavesOf(schema).flatMap(ofLeaf), ...ofParts(shape), ...rules.map(({ path, code }) => ({ pointer: jsonPointer(path), code }))];
 }

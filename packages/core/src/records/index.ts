@@ -163,3 +163,20 @@ export { TrainingParticipant } from './training/trainingParticipant.js';
 export { TrainingProgramme } from './training/trainingProgramme.js';
 export { TrainingSession } from './training/trainingSession.js';
 export { VisitingDelegation } from './training/visitingDelegation.js';
+export { budgetStatusOf, budgetTypeOf, BudgetVersion } from './projects/budgetVersion.js';
+export {
+  budgetStatuses,
+  budgetTypes,
+  organisationRoles,
+  projectStatuses,
+  resultLevels,
+  targetGroups,
+  transactionKinds,
+} from './projects/codes.js';
+export { OrganisationRole } from './projects/organisationRole.js';
+export { Project } from './projects/project.js';
+export { ProjectResult } from './projects/projectResult.js';
+export { ProjectTransaction } from './projects/projectTransaction.js';
+
+export { tipTiers } from './ratings/codes.js';
+export { Rating } from './ratings/rating.js';

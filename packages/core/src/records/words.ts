@@ -3,9 +3,22 @@ import { words as coordination } from './coordination/words/index.js';
 import { words as criminalJustice } from './criminal-justice/words/index.js';
 import { words as legislation } from './legislation/words/index.js';
 import { words as parts } from './parts/words/index.js';
+import { words as projects } from './projects/words/index.js';
+import { words as ratings } from './ratings/words/index.js';
 import { words as referral } from './referral/words/index.js';
 import { words as regionalDatabase } from './regional-database/words/index.js';
 import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
-export const recordWords = [assistance, coordination, criminalJustice, legislation, parts, referral, regionalDatabase, training];
+export const recordWords = [
+  assistance,
+  coordination,
+  criminalJustice,
+  legislation,
+  parts,
+  projects,
+  ratings,
+  referral,
+  regionalDatabase,
+  training,
+];
