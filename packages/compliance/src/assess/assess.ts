@@ -20,6 +20,7 @@ const results: Readonly<Record<FindingStatus, FindingResult>> = {
 const settledBy: Readonly<Partial<Record<ReasonKey, Ask['key']>>> = {
   'not-named': 'other-laws',
   'no-rule': 'other-laws',
+  'not-in-place': 'second-source',
   narrows: 'other-laws',
   narrowed: 'other-laws',
   'part-only': 'other-laws',
@@ -136,7 +137,7 @@ function findingOn(obligation: Obligation, state: StateFacts, sets: readonly Fac
     ...(mark !== undefined && { mark }),
     why: wider ? [...reasons.slice(0, 1).map(({ params }): Reason => ({ key: 'wider', params })), ...reasons] : reasons,
     ask: isOpen ? asksOf(reasons) : [],
-    remedies: isOpen && predicate ? remediesFor(predicate, [...missing, ...unsettled]) : [],
+    remedies: isOpen && predicate ? remediesFor(predicate, sets, [...missing, ...unsettled]) : [],
     citations: citationsOf(cited),
     reserved,
     laws: versions.length > 0 ? versions : (state.laws ?? []),

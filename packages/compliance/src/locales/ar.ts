@@ -176,4 +176,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'page.serious': 'أربع سنوات فأكثر',
   'instrument.tip-protocol': 'البروتوكول، المادة',
   'instrument.untoc': 'الاتفاقية، المادة',
+  'why.not-in-place': 'يفيد مصدر بعدم وجوده في هذا اليوم أو بانتهائه: {{fact}}.',
 };

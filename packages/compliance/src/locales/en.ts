@@ -175,4 +175,5 @@ export const en = {
   'page.serious': 'Four years or more',
   'instrument.tip-protocol': 'Protocol, Article',
   'instrument.untoc': 'Convention, Article',
+  'why.not-in-place': 'A source says that there is none on this day, or that it has ended: {{fact}}.',
 } as const;

@@ -176,4 +176,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'page.serious': 'Quatre ans ou plus',
   'instrument.tip-protocol': 'Protocole, article',
   'instrument.untoc': 'Convention, article',
+  'why.not-in-place': 'Une source dit qu’il n’en existe pas à cette date, ou que cela a pris fin : {{fact}}.',
 };

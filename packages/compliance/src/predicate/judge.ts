@@ -86,6 +86,24 @@ const half: Readonly<Record<string, 'part-only' | 'not-settled'>> = {
   'entry-and-residence-only': 'part-only',
 };
 
+/** Facts about plans, bodies and practice rather than the text of a law. */
+const measures: ReadonlySet<FactName> = new Set<FactName>([
+  'planInForce',
+  'shelters',
+  'revictimisationMeasures',
+  'awarenessAndResearch',
+  'civilSocietyRole',
+  'vulnerabilityMeasures',
+  'demandReduction',
+  'officialTraining',
+  'dataPublication',
+  'nationalityVerification',
+  'borderControls',
+  'directChannels',
+  'documentQuality',
+  'documentVerification',
+]);
+
 type Equality = Extract<FactPredicate, { readonly op: 'equals' }>;
 
 function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, row: Fact): Judgement {
@@ -95,10 +113,11 @@ function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, r
   if (value === want || shown) return plain('yes', reason('shown', fact));
   if (want === true && typeof value === 'string') {
     const key = half[value] ?? 'not-settled';
-    return { ...plain(key === 'part-only' ? 'no' : 'unknown', reason(key, fact)), partly: key === 'part-only' };
+    const isPart = key === 'part-only' && (silence === undefined || row.everywhere === true);
+    return { ...plain(isPart ? 'no' : 'unknown', reason(key, fact)), partly: isPart };
   }
   if (silence !== undefined && row.everywhere !== true) return plain('unknown', reason('silence', fact));
-  return plain('no', reason(want === false ? 'narrows' : 'no-rule', fact));
+  return plain('no', reason(want === false ? 'narrows' : measures.has(fact) ? 'not-in-place' : 'no-rule', fact));
 }
 
 function judgeSerious(fact: 'penaltyBasic', value: Penalty): Judgement {

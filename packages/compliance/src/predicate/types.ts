@@ -46,6 +46,7 @@ export const reasonKeys = [
   'wider',
   'not-named',
   'no-rule',
+  'not-in-place',
   'narrows',
   'narrowed',
   'part-only',

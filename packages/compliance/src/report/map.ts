@@ -2,7 +2,7 @@ import { arabLeague, type Language } from '@ctip/core';
 import { treatyStatus, type TreatyId } from '@ctip/legislation';
 
 import { escaped } from './html.js';
-import { saidIn } from './page.js';
+import { day, saidIn } from './page.js';
 
 /** A tile for each state, column and row: neighbours stay near each other, and no border is drawn. */
 const tiles: Readonly<Record<(typeof arabLeague)[number], readonly [number, number]>> = {
@@ -36,6 +36,13 @@ const looks = {
   unknown: { fill: '#eef0f3', ink: '#1c2430', dash: '6 4' },
 } as const;
 
+/** A long name in two lines, cut at the space nearest to its middle. */
+function inLines(name: string): readonly string[] {
+  const spaces = [...name.matchAll(/ /gu)].map(({ index }) => index);
+  const near = spaces.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0];
+  return name.length <= 11 || near === undefined ? [name] : [name.slice(0, near), name.slice(near + 1)];
+}
+
 /**
  * Who is a party to a treaty on a day, as a map of tiles in SVG. A tile says the state, its status and since when, in words and by its
  * look; a status that nobody verified is drawn as unknown. No borders are drawn. In Arabic the words are Arabic; west stays left.
@@ -58,17 +65,17 @@ export function ratificationMap(treaty: TreatyId, { asOf, language }: { readonly
     const { fill, ink, dash } = looks[status];
     const [column, line] = tiles[code];
     const [x, y] = [column * (side + gap) + gap, line * (side + gap) + top];
-    const [middle, name] = [x + side / 2, escaped(country(code))];
+    const middle = x + side / 2;
     const told = escaped(`${country(code)}: ${say(`code.treaty-status.${status}`)}${since === undefined ? '' : `, ${since}`}`);
-    // Long names are squeezed into the tile rather than cut.
-    const fit = country(code).length > 11 ? ` textLength="${String(side - 12)}" lengthAdjust="spacingAndGlyphs"` : '';
+    const lines = inLines(country(code));
+    const words = lines.map((line, i) => `<text x="${String(middle)}" y="${String(y + (lines.length === 1 ? 40 : 28 + i * 18))}" fill="${ink}" font-size="${lines.length === 1 ? '16' : '13'}" font-weight="600">${escaped(line)}</text>`).join('');
     return {
       status,
-      markup: `<g role="img" aria-label="${told}"><title>${told}</title><rect x="${String(x)}" y="${String(y)}" width="${String(side)}" height="${String(side)}" rx="8" fill="${fill}" stroke="#1c2430" stroke-width="1.5"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/><text x="${String(middle)}" y="${String(y + 40)}" fill="${ink}" font-size="16" font-weight="600"${fit}>${name}</text><text x="${String(middle)}" y="${String(y + 64)}" fill="${ink}" font-size="13">${escaped(say(`code.treaty-status.${status}`))}</text>${since === undefined ? '' : `<text x="${String(middle)}" y="${String(y + 86)}" fill="${ink}" font-size="13" direction="ltr">${since}</text>`}</g>`,
+      markup: `<g role="img" aria-label="${told}"><title>${told}</title><rect x="${String(x)}" y="${String(y)}" width="${String(side)}" height="${String(side)}" rx="8" fill="${fill}" stroke="#1c2430" stroke-width="1.5"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>${words}<text x="${String(middle)}" y="${String(y + 64)}" fill="${ink}" font-size="13">${escaped(say(`code.treaty-status.${status}`))}</text>${since === undefined ? '' : `<text x="${String(middle)}" y="${String(y + 86)}" fill="${ink}" font-size="13" direction="ltr">${since}</text>`}</g>`,
     };
   });
   const count = (status: keyof typeof looks): string => `${say(`code.treaty-status.${status}`)}: ${number(drawn.filter((one) => one.status === status).length)}`;
-  const title = escaped(`${say(`code.treaty.${treaty}`)} · ${asOf}`);
+  const title = escaped(`${say(`code.treaty.${treaty}`)} · ${day(asOf)}`);
   const [width, height] = [9 * (side + gap) + gap, 6 * (side + gap) + top + 36];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" lang="${language}" font-family="system-ui, 'Noto Sans Arabic', sans-serif" text-anchor="middle"${language === 'ar' ? ' direction="rtl"' : ''}><title>${title}</title><text x="${String(width / 2)}" y="36" font-size="22" font-weight="700" fill="#1c2430">${title}</text>${drawn.map(({ markup }) => markup).join('')}<text x="${String(width / 2)}" y="${String(height - 14)}" font-size="15" fill="#1c2430">${escaped((['party', 'not-a-party', 'unknown'] as const).map(count).join(' · '))}</text></svg>`;
 }

@@ -4,7 +4,7 @@ import { topics, obligationOf } from '../obligation/index.js';
 import type { ComplianceReport } from '../assess/index.js';
 import { gapRegister } from './counts.js';
 import { html } from './html.js';
-import { code, page, saidIn, signs, sourceList } from './page.js';
+import { code, day, page, saidIn, signs, sourceList } from './page.js';
 import { gapTable, legend } from './state.js';
 
 /**
@@ -29,7 +29,7 @@ export function matrixHtml(reports: readonly ComplianceReport[], { language }: {
   return page(
     title,
     said,
-    html`<h1>${title}</h1><p>${say('page.asOf', { day: days.join(', ') })}</p><p class="soft">${say('page.notAdvice')}</p>${legend(reports.flatMap(({ findings }) => findings), said)}
+    html`<h1>${title}</h1><p>${say('page.asOf', { day: days.map(day).join(', ') })}</p><p class="soft">${say('page.notAdvice')}</p>${legend(reports.flatMap(({ findings }) => findings), said)}
 ${topics.flatMap((topic) => {
   const rows = ids.flatMap((id, i) => (obligationOf(id)?.topic === topic ? [{ id, i }] : []));
   if (rows.length === 0) return [];

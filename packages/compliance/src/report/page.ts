@@ -1,9 +1,8 @@
-import type { Language, Source } from '@ctip/core';
+import { coreCatalogue, type Language, type Source } from '@ctip/core';
 import { legislationCatalogue, stateOf, states } from '@ctip/legislation';
-import { coreCatalogue } from '@ctip/core';
 
-import { speakerOf } from '../explain/explain.js';
 import type { FindingStatus } from '../assess/index.js';
+import { speakerOf } from '../explain/explain.js';
 import { html, Markup } from './html.js';
 
 /** A sign for each status, so that colour is never the only carrier. */
@@ -56,6 +55,9 @@ export function page(title: string, { language }: Said, ...parts: readonly Marku
 <body>${parts}</body></html>
 `.text;
 }
+
+/** A date in running text keeps its order in right-to-left text too. */
+export const day = (text: string): string => `\u2066${text}\u2069`;
 
 /** Identifiers and codes keep their own direction inside right-to-left text. */
 export const code = (text: string): Markup => html`<span class="id" dir="ltr">${text}</span>`;

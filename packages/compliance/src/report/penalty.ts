@@ -2,7 +2,7 @@ import type { Language } from '@ctip/core';
 import { citationsOf, penaltyWords, type PenaltyComparison } from '@ctip/legislation';
 
 import { html } from './html.js';
-import { code, page, saidIn, sourceList } from './page.js';
+import { code, day, page, saidIn, sourceList } from './page.js';
 
 /**
  * Penalties of states side by side as a page: term, fine, circumstances, whether a fine may stand instead of prison, and the
@@ -31,7 +31,7 @@ export function penaltyHtml(comparison: readonly PenaltyComparison[], { asOf, la
   return page(
     title,
     said,
-    html`<h1>${title}</h1><p>${say('page.asOf', { day: asOf })}</p><p class="soft">${say('page.notAdvice')}</p><div class="scroll"><table><thead><tr><th scope="col">${say('page.state')}</th><th scope="col">${say('page.class')}</th><th scope="col">${say('page.penalty')}</th><th scope="col">${say('feature.fineAlternative')}</th><th scope="col">${say('page.serious')}</th><th scope="col">${say('page.article')}</th><th scope="col">${say('page.sources')}</th></tr></thead><tbody>${rows}</tbody></table></div>
+    html`<h1>${title}</h1><p>${say('page.asOf', { day: day(asOf) })}</p><p class="soft">${say('page.notAdvice')}</p><div class="scroll"><table><thead><tr><th scope="col">${say('page.state')}</th><th scope="col">${say('page.class')}</th><th scope="col">${say('page.penalty')}</th><th scope="col">${say('feature.fineAlternative')}</th><th scope="col">${say('page.serious')}</th><th scope="col">${say('page.article')}</th><th scope="col">${say('page.sources')}</th></tr></thead><tbody>${rows}</tbody></table></div>
 <h2>${say('page.sources')}</h2>${sourceList(citationsOf(comparison.flatMap(({ classes }) => classes.flatMap(({ fact }) => fact.sources))))}`,
   );
 }

@@ -1,11 +1,13 @@
 import type { Language } from '@ctip/core';
+import type { TreatyId } from '@ctip/legislation';
 
 import { findingStatuses, type ComplianceReport, type Finding } from '../assess/index.js';
+import { treatyFor } from '../binding/binding.js';
 import { explainFinding } from '../explain/index.js';
 import { obligationOf, topics } from '../obligation/index.js';
 import { gapRegister, statusCounts, type RegisteredGap } from './counts.js';
 import { html, type Markup } from './html.js';
-import { bullets, code, page, saidIn, signs, sourceList, type Said } from './page.js';
+import { bullets, code, day, page, saidIn, signs, sourceList, type Said } from './page.js';
 
 export function legend(findings: readonly Pick<Finding, 'status'>[], { say, number }: Said): Markup {
   const counts = statusCounts(findings);
@@ -20,7 +22,7 @@ function provisions({ satisfiedBy }: Finding, said: Said): Markup | false {
   return lines.length > 0 && html`<small>${said.say('page.satisfiedBy')}</small>${bullets(lines)}`;
 }
 
-function row(finding: Finding, said: Said): Markup {
+function row(finding: Finding, said: Said, wasLookedAt: boolean): Markup {
   const { say, language } = said;
   const { title, summary, status, severity, why, ask, close } = explainFinding(finding, language);
   const gaps = obligationOf(finding.obligation)?.commonGaps ?? 0;
@@ -29,7 +31,7 @@ function row(finding: Finding, said: Said): Markup {
   const isOpen = close.length > 0;
   return html`<tr><th scope="row">${title}<br>${code(finding.obligation)} <small>${say(`instrument.${rule.instrument}`)} <bdi>${place(finding)}</bdi></small></th>
 <td>${summary}<br><small>${say(`bindingness.${rule.bindingness}`)} · <q lang="en" dir="ltr">${rule.modal}</q>${!rule.wordingVerified && html` · ${say('page.wordingNotRead')}`} · ${say(`evidence.${rule.evidence}`)}</small></td>
-<td class="${finding.status}"><b aria-hidden="true">${signs[finding.status]}</b> ${status}${finding.severity !== 'none' && html`<br><strong>${severity}</strong>`}${finding.wider && html`<br>${say('flag.wider')}`}${finding.mark !== undefined && html`<br><small>${say(`mark.${finding.mark}`)}</small>`}${finding.reserved === 'unknown' && html`<br><small>${say('reserved.unknown')}</small>`}</td>
+<td class="${finding.status}"><b aria-hidden="true">${signs[finding.status]}</b> ${status}${finding.severity !== 'none' && html`<br><strong>${severity}</strong>`}${finding.wider && html`<br>${say('flag.wider')}`}${finding.mark !== undefined && html`<br><small>${say(`mark.${finding.mark}`)}</small>`}${finding.reserved === 'unknown' && wasLookedAt && html`<br><small>${say('reserved.unknown')}</small>`}</td>
 <td>${bullets(why)}${provisions(finding, said)}${finding.citations.length > 0 && html`<small>${finding.citations.map(({ id }) => html`${code(id)} `)}</small>`}</td>
 <td>${bullets(close)}${isOpen && ask.length > 0 && html`<small>${say('page.toSettle')}</small>${bullets(ask)}`}${isOpen && common.length > 0 && html`<details><summary>${say('page.commonGaps')}</summary>${bullets(common)}</details>`}</td></tr>
 `;
@@ -48,6 +50,15 @@ export function gapTable(gaps: readonly RegisteredGap[], said: Said, withState: 
     return html`<tr>${withState && html`<th scope="row">${country(state)}</th>`}<td>${title}<br>${code(finding.obligation)}</td><td class="${finding.status}">${signs[finding.status]} ${status}<br><strong>${severity}</strong></td><td>${bullets(why)}</td><td>${bullets(close)}</td><td>${finding.citations.map(({ id }) => html`${code(id)} `)}</td></tr>
 `;
   })}</tbody></table></div>`;
+}
+
+/** The reservations of a state in words: none known, not looked at, or what they are about. */
+function reservationsOf(report: ComplianceReport, id: TreatyId, { say, list }: Said): Markup {
+  const kept = treatyFor(report, id)?.reservations;
+  if (kept === undefined) return html`${say('page.notLooked')}`;
+  const lasting = kept.filter((one) => one.signatureOnly !== true);
+  if (lasting.length === 0) return html`${say('page.none')}`;
+  return html`${list(lasting.map(({ subject, article }) => `${say(`code.reservation-subject.${subject}`)}${article === undefined ? '' : ` (${day(article)})`}`))}`;
 }
 
 /**
@@ -74,15 +85,15 @@ export function stateReportHtml(report: ComplianceReport, { language }: { readon
   return page(
     title,
     said,
-    html`<h1>${title}</h1><p>${say('page.asOf', { day: asOf })}${knownAt !== undefined && html` · ${say('page.knownAt', { day: knownAt })}`}</p>
+    html`<h1>${title}</h1><p>${say('page.asOf', { day: day(asOf) })}${knownAt !== undefined && html` · ${say('page.knownAt', { day: day(knownAt) })}`}</p>
 <p class="soft">${say('page.notAdvice')}</p>
-<ul class="plain">${bindings.flatMap(({ id, first }) => (first ? [html`<li>${say(`code.treaty.${id}`)}: ${say(`boundBy.${first.bound}`)}</li>`] : []))}</ul>
+<ul class="plain">${bindings.flatMap(({ id, first }) => (first ? [html`<li>${say(`code.treaty.${id}`)}: ${say(`boundBy.${first.bound}`)}; ${say('page.reservations')}: ${reservationsOf(report, id, said)}</li>`] : []))}</ul>
 ${laws.length > 0 && html`<p>${say('page.lawsJudged')}: ${laws.map((law) => html`${code(law)} `)}</p>`}
 ${legend(findings, said)}
 <h2>${say('page.register')}</h2>${gapTable(gapRegister([report]), said, false)}`,
     html`${topics.flatMap((topic) => {
       const about = findings.filter(({ obligation }) => obligationOf(obligation)?.topic === topic);
-      return about.length === 0 ? [] : [html`<h2>${say(`topic.${topic}`)}</h2><div class="scroll"><table>${head(said)}<tbody>${about.map((finding) => row(finding, said))}</tbody></table></div>`];
+      return about.length === 0 ? [] : [html`<h2>${say(`topic.${topic}`)}</h2><div class="scroll"><table>${head(said)}<tbody>${about.map((finding) => row(finding, said, treatyFor(report, obligationOf(finding.obligation)?.instrument ?? 'untoc')?.reservations !== undefined))}</tbody></table></div>`];
     })}
 <h2>${say('page.sources')}</h2>${sourceList(findings.flatMap(({ citations, rule }) => [...citations, ...rule.sources]))}`,
   );

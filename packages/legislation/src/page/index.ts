@@ -1,2 +1,3 @@
-export { completenessOf, stateIndex, statePage, statePageName, type Completeness } from './page.js';
+export { completenessOf, type Completeness } from './completeness.js';
+export { stateIndex, statePage, statePageName } from './page.js';
 export { penaltyWords } from './penaltyWords.js';

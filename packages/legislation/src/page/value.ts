@@ -28,9 +28,7 @@ const plainNo: ReadonlySet<FeatureName> = new Set<FeatureName>([
   'nrm',
 ]);
 
-function termText(months: number, { say, number }: Words): string {
-  return months % 12 === 0 ? say('page.years', { n: number(months / 12) }) : say('page.months', { n: number(months) });
-}
+const termText = (months: number, { counted }: Words): string => (months % 12 === 0 ? counted('years', months / 12) : counted('months', months));
 
 function fineText({ min, max, amount, currency, unit }: Fine, words: Words): string {
   const { say, number } = words;
