@@ -31,5 +31,6 @@ export * from './record/index.js';
 export * from './records/index.js';
 export type { Rule } from './rules/index.js';
 export * from './result/index.js';
+export * from './secret-location/index.js';
 export * from './text/index.js';
 export * from './truth/index.js';

@@ -216,4 +216,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/schema-unknown': '{{field}}: لا يُعرف سجل بهذا الاسم.',
   'problem.core/schema-newer': '{{field}}: هذا الإصدار أحدث من البرنامج الذي لا يعرف سوى الإصدارات حتى {{newest}}.',
   'problem.core/no-migration': '{{field}}: لا سبيل للانتقال من {{from}} إلى {{to}}.',
+  'problem.core/plain-location': '{{field}}: المكان السري لا يُكتب صراحة. يُحفظ في الذاكرة بصفة SecretLocation، ويُذكر في الملفات أنه محجوب.',
+  'problem.core/child-with-unrelated-adults': '{{field}}: لا يجوز إيواء طفل أو شخص مختلف على سنّه مع بالغين لا تربطه بهم قرابة.',
+  'problem.core/no-exit-plan': '{{field}}: تلزم عند المغادرة خطة خروج أو رفض مسجَّل لها.',
+  'problem.core/reported-late': '{{field}}: كُتب التقرير بعد انتهاء المناوبة.',
+  'problem.core/not-escalated': '{{field}}: لم تُرفع هذه الحادثة الجسيمة إلى الجهة المختصة.',
+  'problem.core/gap-not-said': '{{field}}: يجب بيان النقص في كل معيار لم يُستوفَ بالكامل.',
 };

@@ -214,4 +214,10 @@ export const en = {
   'problem.core/schema-unknown': '{{field}}: no record of this name is known.',
   'problem.core/schema-newer': '{{field}}: this version is newer than this software, which knows versions up to {{newest}}.',
   'problem.core/no-migration': '{{field}}: there is no way from {{from}} to {{to}}.',
+  'problem.core/plain-location': '{{field}}: a secret place is never written out. In memory it is a SecretLocation; in a file it is withheld.',
+  'problem.core/child-with-unrelated-adults': '{{field}}: a child, or a person whose age is disputed, may not be placed with unrelated adults.',
+  'problem.core/no-exit-plan': '{{field}}: who leaves needs an exit plan, or a recorded refusal of one.',
+  'problem.core/reported-late': '{{field}}: the report was written after the end of the shift.',
+  'problem.core/not-escalated': '{{field}}: a grave incident has not been passed on.',
+  'problem.core/gap-not-said': '{{field}}: what is missing must be said for each criterion that is not fully met.',
 } as const;

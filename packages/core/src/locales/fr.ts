@@ -216,4 +216,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/schema-unknown': '{{field}} : aucun enregistrement de ce nom n’est connu.',
   'problem.core/schema-newer': '{{field}} : cette version est plus récente que ce logiciel, qui connaît les versions jusqu’à {{newest}}.',
   'problem.core/no-migration': '{{field}} : il n’existe pas de passage de {{from}} à {{to}}.',
+  'problem.core/plain-location': '{{field}} : un lieu secret ne s’écrit jamais en clair. En mémoire, c’est un SecretLocation ; dans un fichier, il est retenu.',
+  'problem.core/child-with-unrelated-adults': '{{field}} : un enfant, ou une personne dont l’âge est contesté, ne peut être placé avec des adultes sans lien de parenté.',
+  'problem.core/no-exit-plan': '{{field}} : tout départ exige un plan de sortie ou le refus consigné d’en avoir un.',
+  'problem.core/reported-late': '{{field}} : le rapport a été rédigé après la fin du service.',
+  'problem.core/not-escalated': '{{field}} : un incident grave n’a pas été transmis.',
+  'problem.core/gap-not-said': '{{field}} : il faut dire ce qui manque pour chaque critère non pleinement rempli.',
 };

@@ -7,6 +7,7 @@ import { words as projects } from './projects/words/index.js';
 import { words as ratings } from './ratings/words/index.js';
 import { words as referral } from './referral/words/index.js';
 import { words as regionalDatabase } from './regional-database/words/index.js';
+import { words as shelters } from './shelters/words/index.js';
 import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
@@ -20,5 +21,6 @@ export const recordWords = [
   ratings,
   referral,
   regionalDatabase,
+  shelters,
   training,
 ];
