@@ -180,26 +180,4 @@ export { ProjectTransaction } from './projects/projectTransaction.js';
 
 export { tipTiers } from './ratings/codes.js';
 export { Rating } from './ratings/rating.js';
-  shelterKinds,
-  shelterStatuses,
-  movementRules,
-  restrictionReasons,
-  unitKinds,
-  unitStatuses,
-  stayStatuses,
-  exitDestinations,
-  exitReasons,
-  incidentKinds,
-  incidentRoles,
-  incidentSeverities,
-  incidentStatuses,
-  standardsAreas,
-  standardsResults,
-  assessmentKinds,
-} from './shelters/codes.js';
-export { ExitPlan } from './shelters/exitPlan.js';
-export { Shelter } from './shelters/shelter.js';
-export { ShelterIncident } from './shelters/shelterIncident.js';
-export { ShelterStandardsAssessment } from './shelters/shelterStandardsAssessment.js';
-export { ShelterUnit } from './shelters/shelterUnit.js';
-export { Stay } from './shelters/stay.js';
+export * from './shelters/index.js';
