@@ -231,7 +231,7 @@ export const standardsResults = /* @__PURE__ */ defineCodeList({
 });
 
 /** Who assessed a shelter. @public */
-export const assessmentKinds = /* @__PURE__ */ defineCodeList({
+export const standardsAssessmentKinds = /* @__PURE__ */ defineCodeList({
   id: 'standards-assessment-kind',
   version: '1',
   sources: [designed],

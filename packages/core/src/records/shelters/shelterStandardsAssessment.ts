@@ -6,7 +6,7 @@ import { partialDate } from '../../partial-date/index.js';
 import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
 import { longText, text } from '../../text/index.js';
 import { among, distinctBy, implies } from '../parts/holds.js';
-import { assessmentKinds, standardsAreas, standardsResults } from './codes.js';
+import { standardsAssessmentKinds, standardsAreas, standardsResults } from './codes.js';
 
 const shape = /* @__PURE__ */ fields(() => {
   const work = classed({ privacy: 'internal', subject: 'nobody', purposes: ['protection', 'coordination', 'administration'], retention: 'audit' });
@@ -14,7 +14,7 @@ const shape = /* @__PURE__ */ fields(() => {
     id: work(id('shelter-standards-assessment')),
     shelter: work(id('shelter')),
     standards: z.strictObject({ title: work(text(300)), version: work(text(40)) }),
-    kind: work(code(assessmentKinds)),
+    kind: work(code(standardsAssessmentKinds)),
     on: work(partialDate()),
     by: work(id('agency')),
     residentsHeard: work(z.int().min(0).max(10_000)),
