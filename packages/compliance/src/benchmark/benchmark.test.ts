@@ -19,9 +19,9 @@ describe('further benchmarks', () => {
   });
 
   it('never make a gap, and never satisfy without a source', () => {
-    for (const country of arabLeague) {
-      for (const { status, citations } of assessBenchmarks(country, { asOf: '2024-01-01' })) if (status === 'satisfied') expect(citations.length).toBeGreaterThan(0);
-    }
+    const satisfied = arabLeague.flatMap((country) => assessBenchmarks(country, { asOf: '2024-01-01' })).filter(({ status }) => status === 'satisfied');
+    expect(satisfied.length).toBeGreaterThan(50);
+    expect(satisfied.filter(({ citations }) => citations.length === 0)).toEqual([]);
   });
 
   it('are as far met as what they relate to', () => {

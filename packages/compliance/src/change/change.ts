@@ -177,7 +177,7 @@ export function whatIf(
   { obligations = allObligations, ...options }: AssessOptions & { readonly obligations?: readonly Obligation[] },
 ): WhatIf {
   const facts = typeof subject === 'string' ? stateFactsOf(subject, options) : subject;
-  const asLaw = bill.map(({ inForceFrom: _, ended: __, ...law }): LawRecord => ({ ...law, status: 'law' }));
+  const asLaw = bill.map(({ inForceFrom: _1, ended: _2, ...law }): LawRecord => ({ ...law, status: 'law' }));
   const before = assessCompliance(facts, obligations, options);
   const after = assessCompliance(withLaws(facts, asLaw, options), obligations, options);
   return { before, after, changes: diffReports(before, after) };

@@ -1,5 +1,6 @@
 import { codesOf, type CodeList } from '@ctip/core';
 import { custodialKinds, definitionActs, definitionMeans, definitionPurposes, featureNames, featureValues, jurisdictionBases, legalPersonKinds, purposeAims } from '@ctip/legislation';
+import { match } from 'ts-pattern';
 
 import type { FactName } from '../facts/index.js';
 import { allObligations } from '../obligation/index.js';
@@ -73,22 +74,18 @@ function isPenalty(value: unknown, depth = 0): boolean {
 const codes = new Set<unknown>(codesOf(featureValues));
 const isTruth = (value: unknown): boolean => typeof value === 'boolean' || codes.has(value);
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isPlanYears = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every((year) => isText(year) && /^\d{4}(?:-\d{4})?$/u.test(year));
+
 /** Does a value fit a claim? */
 export function fits(kind: Kind, value: unknown): boolean {
-  switch (kind.is) {
-    case 'truth':
-      return isTruth(value);
-    case 'truth-or-penalty':
-      return isTruth(value) || isPenalty(value);
-    case 'penalty':
-      return isPenalty(value);
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= kind.most;
-    case 'list':
-      return Array.isArray(value) ? value.every((word) => kind.of.has(String(word)) && typeof word === 'string') : kind.or.includes(String(value)) && typeof value === 'string';
-    case 'plan':
-      return isTruth(value) || (Array.isArray(value) && value.length > 0 && value.every((year) => typeof year === 'string' && /^\d{4}(?:-\d{4})?$/u.test(year)));
-    case 'named':
-      return typeof value === 'boolean' || isPlain(value) || (Array.isArray(value) && value.every(isPlain));
-  }
+  return match(kind)
+    .with({ is: 'truth' }, () => isTruth(value))
+    .with({ is: 'truth-or-penalty' }, () => isTruth(value) || isPenalty(value))
+    .with({ is: 'penalty' }, () => isPenalty(value))
+    .with({ is: 'number' }, ({ most }) => typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= most)
+    .with({ is: 'list' }, ({ of, or }) => (Array.isArray(value) ? value.every((word) => isText(word) && of.has(word)) : isText(value) && or.includes(value)))
+    .with({ is: 'plan' }, () => isTruth(value) || isPlanYears(value))
+    .with({ is: 'named' }, () => typeof value === 'boolean' || isPlain(value) || (Array.isArray(value) && value.every(isPlain)))
+    .exhaustive();
 }

@@ -85,6 +85,6 @@ export function stateJsonLd(country: ArabLeagueCode, options: { readonly asOf: s
   const nodes = stateOf(country).laws.map(({ id }) => legislationJsonLd(id, options));
   return {
     '@context': { '@vocab': 'https://schema.org/', eli: 'http://data.europa.eu/eli/ontology#' },
-    '@graph': nodes.map(({ '@context': _, ...node }) => node),
+    '@graph': nodes.map(({ '@context': _1, ...node }) => node),
   };
 }
