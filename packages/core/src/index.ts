@@ -29,6 +29,7 @@ export * from './person-name/index.js';
 export * from './problem/index.js';
 export * from './record/index.js';
 export * from './records/index.js';
+export { recordGroups, recordOfTag, type RecordGroup } from './records/groups.js';
 export type { Rule } from './rules/index.js';
 export * from './result/index.js';
 export * from './secret-location/index.js';

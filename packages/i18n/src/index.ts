@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './checkCatalogue/index.js';
+export * from './dictionary/index.js';
 export * from './explain/index.js';
 export * from './locales/index.js';
 export * from './translator/index.js';

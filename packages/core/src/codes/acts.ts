@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { protocol } from './sources.js';
 
 /** The acts of Article 3(a). A closed list. @public */
-export const acts = defineCodeList({
+export const acts = /* @__PURE__ */ defineCodeList({
   id: 'act',
   version: '1',
   sources: [protocol],

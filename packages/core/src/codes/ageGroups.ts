@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { glotip, protocol } from './sources.js';
 
 /** Child or adult at the time the record speaks of; a disputed age is its own state and takes the child's safeguards. @public */
-export const ageGroups = defineCodeList({
+export const ageGroups = /* @__PURE__ */ defineCodeList({
   id: 'age-group',
   version: '1',
   sources: [protocol, glotip],

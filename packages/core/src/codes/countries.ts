@@ -5,7 +5,7 @@ import { countryRows } from './data/countries.js';
 export type CountryCode = (typeof countryRows)[number][0];
 
 /** Countries and territories of ISO 3166-1; alpha-3 and M49 are read as outside names. Words come from `Intl.DisplayNames`. @public */
-export const countries: CodeList<CountryCode> = defineCodeList<CountryCode>({
+export const countries: CodeList<CountryCode> = /* @__PURE__ */ (() => defineCodeList<CountryCode>({
   id: 'country',
   version: 'iso-codes-4.15.0',
   sources: [
@@ -19,7 +19,7 @@ export const countries: CodeList<CountryCode> = defineCodeList<CountryCode>({
       outside: { 'iso3166-alpha3': alpha3, m49: [m49, String(Number(m49))] },
     }),
   ),
-});
+}))();
 
 const wider = {
   '002': ['011', '014', '015', '017', '018'],
@@ -79,10 +79,10 @@ export function m49(country: CountryCode): string {
   return rowOf.get(country)?.[2] ?? '';
 }
 
-const rowOf: ReadonlyMap<string, (typeof countryRows)[number]> = new Map(countryRows.map((row) => [row[0], row]));
-const readable: ReadonlyMap<string, CountryCode> = new Map(
+const rowOf: ReadonlyMap<string, (typeof countryRows)[number]> = /* @__PURE__ */ (() => new Map(countryRows.map((row) => [row[0], row])))();
+const readable: ReadonlyMap<string, CountryCode> = /* @__PURE__ */ (() => new Map(
   countryRows.flatMap(([a2, a3, digits]) => [[a2, a2], [a3, a2], [digits, a2]] as const),
-);
+))();
 
 /**
  * Reads a country in alpha-2, alpha-3 or M49, whichever it is written in. `NA` is Namibia, never "missing".

@@ -6,7 +6,7 @@ import { htcds } from './sources.js';
  *
  * @public
  */
-export const identificationStatuses = defineCodeList({
+export const identificationStatuses = /* @__PURE__ */ defineCodeList({
   id: 'identification-status',
   version: '1',
   sources: [htcds],

@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { ours } from './sources.js';
 
 /** What kind of legal text it is. @public */
-export const instrumentKinds = defineCodeList({
+export const instrumentKinds = /* @__PURE__ */ defineCodeList({
   id: 'instrument-kind',
   version: '1',
   sources: [ours],
@@ -19,7 +19,7 @@ export const instrumentKinds = defineCodeList({
 });
 
 /** Whether a legal text is law today. What replaced or struck it is said beside it. @public */
-export const instrumentStatuses = defineCodeList({
+export const instrumentStatuses = /* @__PURE__ */ defineCodeList({
   id: 'instrument-status',
   version: '1',
   sources: [ours],
@@ -35,7 +35,7 @@ export const instrumentStatuses = defineCodeList({
 });
 
 /** What a count counts. Two units are never added. @public */
-export const countUnits = defineCodeList({
+export const countUnits = /* @__PURE__ */ defineCodeList({
   id: 'count-unit',
   version: '1',
   sources: [ours],

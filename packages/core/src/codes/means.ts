@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { protocol } from './sources.js';
 
 /** The means of Article 3(a). A closed list. @public */
-export const means = defineCodeList({
+export const means = /* @__PURE__ */ defineCodeList({
   id: 'means',
   version: '1',
   sources: [protocol],

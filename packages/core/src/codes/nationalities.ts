@@ -6,9 +6,9 @@ import { ours } from './sources.js';
 export type NationalityCode = CountryCode | 'stateless';
 
 /** Nationalities: the countries of ISO 3166-1, and statelessness. @public */
-export const nationalities: CodeList<NationalityCode> = defineCodeList<NationalityCode>({
+export const nationalities: CodeList<NationalityCode> = /* @__PURE__ */ (() => defineCodeList<NationalityCode>({
   id: 'nationality',
   version: countries.version,
   sources: [...countries.sources, ours],
   codes: [...countries.codes, { code: 'stateless' } satisfies CodeEntry<NationalityCode>],
-});
+}))();

@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { htcds } from './sources.js';
 
 /** How the recruiter or trafficker knew the person. @public */
-export const recruiterRelations = defineCodeList({
+export const recruiterRelations = /* @__PURE__ */ defineCodeList({
   id: 'recruiter-relation',
   version: '1',
   sources: [htcds],

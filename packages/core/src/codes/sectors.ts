@@ -1,7 +1,7 @@
 import { defineCodeList } from '../code-list/index.js';
 
 /** ISIC Rev.4 sections. The revision is part of the list: letters shift in meaning in Rev.5. @public */
-export const sectors = defineCodeList({
+export const sectors = /* @__PURE__ */ defineCodeList({
   id: 'sector',
   version: 'isic-4',
   sources: [

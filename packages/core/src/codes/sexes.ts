@@ -2,7 +2,7 @@ import { defineCodeList } from '../code-list/index.js';
 import { ctdc, glotip, htcds } from './sources.js';
 
 /** Sex as recorded; `other` covers what the record keeper's list has no word for. Not recorded is an absence, not a code. @public */
-export const sexes = defineCodeList({
+export const sexes = /* @__PURE__ */ defineCodeList({
   id: 'sex',
   version: '1',
   sources: [glotip, ctdc, htcds],

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { FieldMeta } from './meta.js';
 
 /** Every classified leaf of every schema. @public */
-export const fieldRegistry: z.core.$ZodRegistry<FieldMeta> = z.registry<FieldMeta>();
+export const fieldRegistry: z.core.$ZodRegistry<FieldMeta> = /* @__PURE__ */ z.registry<FieldMeta>();
 
 /**
  * Declares a leaf: what it is, whom it is about, what it may be used for and how long it lives.

@@ -19,7 +19,7 @@ export const hijriYears = [1318, 1500] as const;
 
 const dayLength = 86_400_000;
 /** 1 Muharram 1318. */
-const start = Date.UTC(1900, 3, 30);
+const start = /* @__PURE__ */ Date.UTC(1900, 3, 30);
 /** Mean length of a lunar month in days. */
 const meanMonth = 29.530588;
 const monthsInAll = (hijriYears[1] - hijriYears[0] + 1) * 12;

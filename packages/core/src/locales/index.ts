@@ -5,12 +5,13 @@ import { en } from './en.js';
 import { fr } from './fr.js';
 
 /** Keys of the words of this package. @public */
-export type CoreKey = keyof typeof en | `field.${string}` | `code.${string}`;
+export type CoreKey = keyof typeof en | `field.${string}` | `code.${string}` | `record.${string}` | `record-group.${string}`;
 
 type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
 /** Words of several places as one table for each language; a test sees to it that no key is brought twice. */
-function merged(places: readonly Words[]): Catalogue<CoreKey> {
+function merged(all: () => readonly Words[]): Catalogue<CoreKey> {
+  const places = all();
   const table = (language: Language): Readonly<Record<string, string>> => Object.assign({}, ...places.map((place) => place[language])) as never;
   return { texts: { ar: table('ar'), en: table('en'), fr: table('fr') } } as Catalogue<CoreKey>;
 }
@@ -21,4 +22,4 @@ function merged(places: readonly Words[]): Catalogue<CoreKey> {
  *
  * @public
  */
-export const coreCatalogue: Catalogue<CoreKey> = /* @__PURE__ */ merged([{ ar, en, fr }, ...recordWords]);
+export const coreCatalogue: Catalogue<CoreKey> = /* @__PURE__ */ merged(() => [{ ar, en, fr }, ...recordWords]);

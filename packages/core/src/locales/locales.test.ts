@@ -20,6 +20,7 @@ const needed = new Set<string>([
   ...core.absenceReasons.map((reason) => `absence.${reason}`),
   ...core.verificationMarks.map((mark) => `mark.${mark}`),
   ...core.coreProblemCodes.map((code) => `problem.${code}`),
+  ...core.recordGroups().flatMap(({ id, records }) => [`record-group.${id}`, ...records.map(({ tag }) => `record.${tag.slice(tag.indexOf('.') + 1, tag.lastIndexOf('/'))}`)]),
 ]);
 for (const { code } of core.countries.codes) needed.delete(`code.nationality.${code}`);
 

@@ -1,7 +1,7 @@
 import { check } from '../check/index.js';
 import { problem, type Problem } from '../problem/index.js';
-import { isRecordSchema, type RecordSchema } from '../record/index.js';
-import * as records from '../records/index.js';
+import type { RecordSchema } from '../record/index.js';
+import { formerRecords, recordGroups } from '../records/groups.js';
 import { ok, refused, type Result } from '../result/index.js';
 import { migrations as known } from './known.js';
 import type { Migration, MigrationLoss, MigrationNote, MigrationNotes } from './migration.js';
@@ -52,10 +52,8 @@ let ours: readonly string[] | undefined;
 
 /** The tags of every record of this package. */
 function ourTags(): readonly string[] {
-  return (ours ??= Object.values<unknown>(records).flatMap((value) => (isSchema(value) && isRecordSchema(value) ? [value.tag] : [])));
+  return (ours ??= [...recordGroups().flatMap((group) => group.records), ...formerRecords()].map(({ tag }) => tag));
 }
-
-const isSchema = (value: unknown): value is RecordSchema => typeof value === 'object' && value !== null && '_zod' in value;
 
 /** The shortest way from one tag to another, or to the newest version that can be reached. */
 function wayFrom(from: string, to: string | undefined, steps: readonly Migration[]): readonly Migration[] | undefined {

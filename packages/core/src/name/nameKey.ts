@@ -11,11 +11,11 @@ export type NameKey = string & z.core.$brand<'NameKey'>;
 /** Version of the folding; keys of two versions must not be compared. @public */
 export const nameKeyVersion = 1;
 
-const folds = new Map(letterFolds.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const)));
+const folds = /* @__PURE__ */ (() => new Map(letterFolds.flatMap(([from, to]) => [...from].map((letter) => [letter, to] as const))))();
 
 /** Arabic vowel marks and signs, tatweel, and whatever shows nothing: joiners, direction marks, zero-width blanks. */
 const silent = /[\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED\u0640]|\p{Default_Ignorable_Code_Point}/gu;
-const heads = new RegExp(`(?<=^| )(${compoundHeads.join('|')}) (?=\\p{Script=Arabic})`, 'gu');
+const heads = /* @__PURE__ */ (() => new RegExp(`(?<=^| )(${compoundHeads.join('|')}) (?=\\p{Script=Arabic})`, 'gu'))();
 const longest = 400;
 
 /**

@@ -42,7 +42,8 @@ const niem = (declined: string): AbsenceConvention => ({
  * - `ctdc`: flags and texts of the k-anonymised CTDC files; `ctdc-country` its country columns
  * - `ctdc-synthetic`: the synthetic CTDC files, where an empty cell says nothing
  */
-export const absenceConventions = {
+export const absenceConventions = /* @__PURE__ */ (() =>
+  ({
   fhir: {
     says: {
       unknown: { word: 'unknown', exact: true },
@@ -87,4 +88,4 @@ export const absenceConventions = {
     hears: { '': exactly('unknown') },
     source: 'CTDC Global Synthetic Dataset (2021 and later)',
   },
-} as const satisfies Record<string, AbsenceConvention>;
+}) as const satisfies Record<string, AbsenceConvention>)();

@@ -1,3 +1,4 @@
+import { names } from './names/index.js';
 import { words as assistance } from './assistance/words/index.js';
 import { words as coordination } from './coordination/words/index.js';
 import { words as criminalJustice } from './criminal-justice/words/index.js';
@@ -12,6 +13,7 @@ import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
 export const recordWords = [
+  names,
   assistance,
   coordination,
   criminalJustice,

@@ -1,8 +1,8 @@
 import { directionControls, invisibleCharacters } from './hidden.js';
 
 const all = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gu');
-const directions = all(directionControls);
-const invisibles = all(invisibleCharacters);
+const directions = /* @__PURE__ */ all(directionControls);
+const invisibles = /* @__PURE__ */ all(invisibleCharacters);
 
 /** Blanks that a form or a table puts between words of one line. */
 const breaks = /\r\n|[\t\n\v\f\r\u0085\u2028\u2029]/gu;

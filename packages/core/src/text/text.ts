@@ -6,16 +6,23 @@ import { hiddenCodes, hiddenIn } from './hidden.js';
 import { repairedLine, repairedLines } from './repair.js';
 import { ofKind } from '../kind/index.js';
 
-/** Halves of characters, noncharacters, marks of interlinear notes: in no text. */
-const broken = String.raw`\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF`;
-/** Control characters and separators; the lines of a longer text are parted by U+000A. */
-const controls = { ofLine: String.raw`\u0000-\u001F\u007F-\u009F\u2028\u2029`, ofLines: String.raw`\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029` };
-/** Direction controls and characters that show nothing. */
-const unseen = String.raw`\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF`;
+/**
+ * What a validator without Unicode properties can say of a text. It goes into JSON Schema; {@link hiddenIn} says the rest.
+ *
+ * @param ofLines - a longer text, in which lines are parted and a reader sees to what shows nothing
+ */
+function patternOf(ofLines: boolean): RegExp {
+  // Halves of characters, noncharacters, marks of interlinear notes: in no text.
+  const broken = String.raw`\uD800-\uDFFF\uFDD0-\uFDEF\uFFF9-\uFFFB\uFFFE\uFFFF`;
+  // Control characters and separators; the lines of a longer text are parted by U+000A.
+  const controls = ofLines ? String.raw`\u0000-\u0009\u000B-\u001F\u007F-\u009F\u2028\u2029` : String.raw`\u0000-\u001F\u007F-\u009F\u2028\u2029`;
+  // Direction controls and characters that show nothing.
+  const unseen = ofLines ? '' : String.raw`\u00AD\u200B\u202A-\u202E\u2060-\u206F\uFEFF`;
+  return new RegExp(`^[^${controls}${unseen}${broken}]*$`, 'u');
+}
 
-/** What a validator without Unicode properties can say of a text. It goes into JSON Schema; {@link hiddenIn} says the rest. */
-const line = new RegExp(`^[^${controls.ofLine}${unseen}${broken}]*$`, 'u');
-const lines = new RegExp(`^[^${controls.ofLines}${broken}]*$`, 'u');
+const line = /* @__PURE__ */ patternOf(false);
+const lines = /* @__PURE__ */ patternOf(true);
 
 const writable = (ofLines: boolean): z.core.CheckFn<string> => (context) => {
   const code = hiddenIn(context.value, ofLines);

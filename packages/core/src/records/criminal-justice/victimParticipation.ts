@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { answer, isAbsent } from '../../answer/index.js';
-import { code, several } from '../../code-list/index.js';
+import { several } from '../../code-list/index.js';
 import { severalOf } from '../../code-list/schema.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';

@@ -1,0 +1,1 @@
+export { dictionaryPage } from './dictionary.js';
