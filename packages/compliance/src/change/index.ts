@@ -1,1 +1,1 @@
-export { diffReports, staleFindings, whatIf, withLaws, type Cause, type FactChange, type FindingChange, type StaleFinding, type WhatIf } from './change.js';
+export { diffReports, staleFindings, whatIf, type Cause, type FactChange, type FindingChange, type StaleFinding, type WhatIf } from './change.js';

@@ -2,7 +2,7 @@ import { problem, type ConformanceInput, type ConformanceKind, type ConformanceO
 import { states, treatyStatus } from '@ctip/legislation';
 
 import { assessCompliance } from '../assess/index.js';
-import { withLaws } from '../change/index.js';
+import { withLaws } from '../change/withLaws.js';
 import { stateFactsOf, type StateFacts } from '../facts/index.js';
 import { obligationOf } from '../obligation/index.js';
 import { recordFactsOf } from '../record/index.js';
