@@ -130,7 +130,7 @@ function walk(schema: z.core.$ZodType, input: unknown, above: Place): unknown {
     case 'union':
       return union(def, input, place);
     case 'lazy':
-      return walk(def.getter(), input, place);
+      return walk((schema as z.core.$ZodLazy)._zod.innerType, input, place);
     case 'optional':
     case 'nullable':
     case 'default':

@@ -1,15 +1,8 @@
 import * as z from 'zod';
 
-import { readBy } from '../canonical/readers.js';
 import { inJsonSchema } from '../json-schema/hint.js';
-import { repairedWord } from '../text/repair.js';
 import { ofKind } from '../kind/index.js';
-import { hijriFault, hijriShape, hijriYears, readHijri } from './hijri.js';
-
-const read = (written: string): string | undefined => {
-  const date = readHijri(repairedWord(written));
-  return date.ok ? date.value : undefined;
-};
+import { hijriFault, hijriShape, hijriYears } from './hijri.js';
 
 /**
  * Schema of a date of the Umm al-Qura calendar that may be known to the day, the month or the year, as canonical text: `1447-09-01`,
@@ -24,23 +17,15 @@ const read = (written: string): string | undefined => {
  * ```
  * @public
  */
-export const partialHijriDate = () =>
-  ofKind(
-    'hijri-date',
-    inJsonSchema(
-    readBy(
-    z
-      .string()
-      .regex(hijriShape)
-      .check(({ value, issues }) => {
-        const code = hijriShape.test(value) ? hijriFault(value) : undefined;
-        const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
-        if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) } });
-      })
-      .brand<'PartialHijriDate'>(),
-    read,
-    ),
-    {},
-    ['core/date-not-real', 'core/date-out-of-range'],
-  ),
-  );
+export const partialHijriDate = () => {
+  const schema = z
+    .string()
+    .regex(hijriShape)
+    .check(({ value, issues }) => {
+      const code = hijriShape.test(value) ? hijriFault(value) : undefined;
+      const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
+      if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) } });
+    })
+    .brand<'PartialHijriDate'>();
+  return ofKind('hijri-date', inJsonSchema(schema, {}, ['core/date-not-real', 'core/date-out-of-range']));
+};

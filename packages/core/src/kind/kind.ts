@@ -34,6 +34,9 @@ export function ofKind<S extends z.core.$ZodType>(kind: ValueKind, schema: S): S
   return schema;
 }
 
+/** What was said of this very schema with {@link ofKind}. */
+export const saidKindOf = (schema: z.core.$ZodType): ValueKind | undefined => kinds.get(schema);
+
 /** What sort of value a schema is for; below answers, options and lists. */
 export function kindOf(schema: z.core.$ZodType): ValueKind {
   const said = kinds.get(schema);

@@ -1,9 +1,6 @@
 import * as z from 'zod';
 
-import { readBy } from '../canonical/readers.js';
-import { readNumber } from '../digits/index.js';
 import { partialDate } from '../partial-date/index.js';
-import { repairedWord } from '../text/repair.js';
 import { decimal } from './decimal.js';
 import type { Money } from './money.js';
 import { ofKind } from '../kind/index.js';
@@ -11,13 +8,8 @@ import { ofKind } from '../kind/index.js';
 /** Shape of an ISO 4217 code; which codes exist changes, and a retired one stays right in an old record. */
 const currency = /^[A-Z]{3}$/;
 
-const read = (written: string): string | undefined => {
-  const number = readNumber(repairedWord(written));
-  return number.ok ? number.value : undefined;
-};
-
 /** Schema of an amount as decimal text; a fresh instance, to be declared with `field`. @public */
-export const amount = () => ofKind('amount', readBy(z.string().regex(decimal), read));
+export const amount = () => ofKind('amount', z.string().regex(decimal));
 
 /** Schema of a currency code (ISO 4217 shape); a fresh instance, to be declared with `field`. @public */
 export const currencyCode = () => ofKind('currency', z.string().regex(currency));

@@ -1,14 +1,7 @@
 import * as z from 'zod';
 
-import { readBy } from '../canonical/readers.js';
-import { repairedWord } from '../text/repair.js';
-import { isReal, partialDateShape, readPartialDate } from './partialDate.js';
+import { isReal, partialDateShape } from './partialDate.js';
 import { ofKind } from '../kind/index.js';
-
-const read = (written: string): string | undefined => {
-  const date = readPartialDate(repairedWord(written));
-  return date.ok ? date.value : undefined;
-};
 
 /**
  * Schema of a Gregorian date that may be known to the day, the month or the year: `2019-05-12`, `2019-05`, `2019`; a trailing `~`
@@ -22,5 +15,5 @@ export const partialDate = () => {
     .regex(partialDateShape)
     .refine(isReal, { params: { code: 'core/date-not-real' } })
     .brand<'PartialDate'>();
-  return ofKind('partial-date', readBy(schema, read));
+  return ofKind('partial-date', schema);
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import type { LeafClass } from './classed.js';
+import { inJsonSchema } from '../json-schema/hint.js';
 import { ofKind } from '../kind/index.js';
 
 /** A namespace of extension fields: the reversed domain of who defines them, such as `jo.gov.psd`. */
@@ -25,6 +26,13 @@ function isJson(value: unknown, depth = 0): boolean {
 
 const isExtension = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value);
 
+/** Every name a namespace, every value a plain JSON object. */
+function areExtensions(value: unknown): boolean {
+  if (!isExtension(value)) return false;
+  const entries = Object.entries(value as object);
+  return entries.length <= mostNamespaces && entries.every(([name, held]) => namespace.test(name) && isExtension(held));
+}
+
 /** Fields of a ministry's own, by namespace. @public */
 export interface Extensions {
   readonly [namespace: string]: Readonly<Record<string, unknown>>;
@@ -38,14 +46,9 @@ export const extensionClass = {
   retention: 'identity',
 } as const satisfies LeafClass;
 
-const fewEnough = (value: object): boolean => Object.keys(value).length <= mostNamespaces;
-
 /** Schema of extension fields: at most 20 namespaces, each a plain JSON object. A fresh instance. */
 export function extensions(): z.ZodType<Extensions | undefined, Extensions | undefined> {
-  const value = z.custom<Readonly<Record<string, unknown>>>(isExtension, { params: { code: 'core/extension' } });
-  const schema = z
-    .record(z.string().regex(namespace), value)
-    .refine(fewEnough, { params: { code: 'core/too-many', params: { maximum: mostNamespaces } } })
-    .optional();
-  return ofKind('extensions', schema) as z.ZodType as z.ZodType<Extensions | undefined, Extensions | undefined>;
+  const schema = z.custom<Extensions>(areExtensions, { params: { code: 'core/extension' } });
+  const part = { type: 'object', maxProperties: mostNamespaces, propertyNames: { pattern: namespace.source }, additionalProperties: { type: 'object' } };
+  return ofKind('extensions', inJsonSchema(schema, part, ['core/extension']).optional());
 }

@@ -1,9 +1,7 @@
 import * as z from 'zod';
 
-import { readBy } from '../canonical/readers.js';
 import { inJsonSchema } from '../json-schema/hint.js';
 import { hiddenCodes, hiddenIn } from './hidden.js';
-import { repairedLine, repairedLines } from './repair.js';
 import { ofKind } from '../kind/index.js';
 
 /**
@@ -56,7 +54,7 @@ const writable = (ofLines: boolean): z.core.CheckFn<string> => (context) => {
  * @public
  */
 export function text(max = 1000): z.ZodString {
-  return inJsonSchema(readBy(z.string().min(1).max(max).check(writable(false)).regex(line), repairedLine), {}, hiddenCodes);
+  return ofKind('text', inJsonSchema(z.string().min(1).max(max).check(writable(false)).regex(line), {}, hiddenCodes));
 }
 
 /**
@@ -88,5 +86,5 @@ export function shortText(max = 200): z.ZodString {
  * @public
  */
 export function longText(max = 20_000): z.ZodString {
-  return ofKind('long-text', inJsonSchema(readBy(z.string().min(1).max(max).check(writable(true)).regex(lines), repairedLines), {}, hiddenCodes));
+  return ofKind('long-text', inJsonSchema(z.string().min(1).max(max).check(writable(true)).regex(lines), {}, hiddenCodes));
 }

@@ -19,6 +19,8 @@ export const strings: readonly string[] = [
 
 /** Values for a field that takes plain JSON. */
 export const values: readonly unknown[] = [
+  { 'jo.gov.psd': { wing: 'east', beds: 3 } },
+  { 'bh.gov.lmra': { note: null, list: [1, 'b', { deep: true }] }, 'org.example.x': {} },
   { wing: 'east', beds: 3 },
   { note: null, list: [1, 'b', { deep: true }] },
   {},
