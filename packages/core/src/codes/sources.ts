@@ -39,3 +39,5 @@ export const dpv: Source = { id: 'dpv-2.3', title: 'Data Privacy Vocabulary 2.3'
 export const icmpdTrm: Source = { id: 'icmpd-trm-eu', title: 'Guidelines for the Development of a Transnational Referral Mechanism (TRM-EU)', publisher: 'ICMPD', asOf: '2010' };
 /** Our own list: designed for the record, no outside scheme stands behind its codes. */
 export const designed: Source = { id: 'ctip-designed', title: 'CTIP, lists designed for its records', publisher: 'CTIP' };
+export const iloOperational: Source = { id: 'ilo-operational', title: 'Operational indicators of trafficking in human beings', publisher: 'ILO and European Commission', asOf: '2009' };
+export const coeConvention: Source = { id: 'coe-197', title: 'Council of Europe Convention on Action against Trafficking in Human Beings, Article 13', publisher: 'Council of Europe', asOf: '2005' };

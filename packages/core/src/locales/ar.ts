@@ -222,4 +222,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/reported-late': '{{field}}: كُتب التقرير بعد انتهاء المناوبة.',
   'problem.core/not-escalated': '{{field}}: لم تُرفع هذه الحادثة الجسيمة إلى الجهة المختصة.',
   'problem.core/gap-not-said': '{{field}}: يجب بيان النقص في كل معيار لم يُستوفَ بالكامل.',
+  'problem.core/urgent-without-action': '{{field}}: سُجِّل خطر عاجل دون أي إجراء لمواجهته.',
+  'problem.core/child-heard-alone': '{{field}}: استُمع إلى طفل أو شخص مختلف على سنّه دون قبوله أو دون حضور وصي أو مختص بحماية الطفل.',
+  'problem.core/not-notified': '{{field}}: لم يُبلَّغ الشخص بالقرار.',
+  'problem.core/removal-not-blocked': '{{field}}: لا يجوز إبعاد الشخص عن البلد ما دامت المهلة سارية.',
+  'problem.core/period-too-short': '{{field}}: المهلة أقصر من الحد الأدنى.',
 };

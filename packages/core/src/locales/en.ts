@@ -220,4 +220,9 @@ export const en = {
   'problem.core/reported-late': '{{field}}: the report was written after the end of the shift.',
   'problem.core/not-escalated': '{{field}}: a grave incident has not been passed on.',
   'problem.core/gap-not-said': '{{field}}: what is missing must be said for each criterion that is not fully met.',
+  'problem.core/urgent-without-action': '{{field}}: an urgent risk is recorded, and nothing is done about it.',
+  'problem.core/child-heard-alone': '{{field}}: a child, or a person whose age is disputed, was heard without assent or without a guardian or child officer.',
+  'problem.core/not-notified': '{{field}}: the person has not been told of the decision.',
+  'problem.core/removal-not-blocked': '{{field}}: while the period runs, nobody may be removed from the country.',
+  'problem.core/period-too-short': '{{field}}: the period is shorter than the minimum.',
 } as const;

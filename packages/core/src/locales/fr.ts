@@ -222,4 +222,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/reported-late': '{{field}} : le rapport a été rédigé après la fin du service.',
   'problem.core/not-escalated': '{{field}} : un incident grave n’a pas été transmis.',
   'problem.core/gap-not-said': '{{field}} : il faut dire ce qui manque pour chaque critère non pleinement rempli.',
+  'problem.core/urgent-without-action': '{{field}} : un risque urgent est consigné et rien n’est entrepris.',
+  'problem.core/child-heard-alone': '{{field}} : un enfant, ou une personne dont l’âge est contesté, a été entendu sans son assentiment ou sans tuteur ni agent de protection de l’enfance.',
+  'problem.core/not-notified': '{{field}} : la décision n’a pas été notifiée à la personne.',
+  'problem.core/removal-not-blocked': '{{field}} : tant que la période court, aucun éloignement n’est permis.',
+  'problem.core/period-too-short': '{{field}} : la période est plus courte que le minimum.',
 };

@@ -181,3 +181,4 @@ export { ProjectTransaction } from './projects/projectTransaction.js';
 export { tipTiers } from './ratings/codes.js';
 export { Rating } from './ratings/rating.js';
 export * from './shelters/index.js';
+export * from './identification/index.js';

@@ -2,6 +2,7 @@ import { names } from './names/index.js';
 import { words as assistance } from './assistance/words/index.js';
 import { words as coordination } from './coordination/words/index.js';
 import { words as criminalJustice } from './criminal-justice/words/index.js';
+import { words as identification } from './identification/words/index.js';
 import { words as legislation } from './legislation/words/index.js';
 import { words as parts } from './parts/words/index.js';
 import { words as projects } from './projects/words/index.js';
@@ -17,6 +18,7 @@ export const recordWords = [
   assistance,
   coordination,
   criminalJustice,
+  identification,
   legislation,
   parts,
   projects,
