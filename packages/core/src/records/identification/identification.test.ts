@@ -59,7 +59,7 @@ describe('a screening', () => {
   ])('%s', (_name, changes, expected) => expect(faults(Screening, changed(screening, changes))).toEqual(expected));
 
   it('holds what the person said apart', () => {
-    expect(leavesOf(Screening).filter(({ meta }) => meta.privacy === 'direct').map(({ meta }) => meta.id).toSorted()).toEqual(['basis.reason', 'record.prolongations', 'screening.account']);
+    expect(leavesOf(Screening).filter(({ meta }) => meta.privacy === 'direct').map(({ meta }) => meta.id).toSorted()).toEqual(['basis.reason', 'record.extensions', 'screening.account']);
   });
 });
 
