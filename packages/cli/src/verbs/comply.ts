@@ -65,7 +65,8 @@ async function draftOf(path: string, context: Context): Promise<Result<Parameter
   } catch {
     return refused([problem('compliance/record-shape', '')]);
   }
-  return readLawRecords(Array.isArray(given) ? given : [given]);
+  const laws: unknown = typeof given === 'object' && given !== null && 'laws' in given ? given.laws : given;
+  return readLawRecords(Array.isArray(laws) ? laws : [laws]);
 }
 
 /** A bill, tried as law: what it would change. */

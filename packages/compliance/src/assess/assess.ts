@@ -3,6 +3,7 @@ import { citationsOf, treatyStatus } from '@ctip/legislation';
 
 import { boundBy, reservedBy, treatyFor } from '../binding/binding.js';
 import { stateFactsOf, type FactName, type FactSet, type StateFacts } from '../facts/index.js';
+import { levels } from '../facts/levels.js';
 import { obligationOf, palermoArticles3And5, type Obligation } from '../obligation/index.js';
 import { askedBy, evaluateSets, rowsOf } from '../predicate/evaluate.js';
 import type { Evaluation, FactUse, Reason, ReasonKey } from '../predicate/index.js';
@@ -95,7 +96,7 @@ function satisfying(status: FindingStatus, used: readonly FactUse[]): readonly S
   if (status !== 'satisfied' && status !== 'partly') return [];
   return used
     .filter(({ row, counted }) => counted && (status === 'satisfied' || row.value !== false))
-    .map(({ fact, row, law }) => ({ fact, ...(row.article !== undefined && { article: row.article }), ...(law !== undefined && { law }), sources: row.sources }));
+    .map(({ fact, row, law }) => ({ fact, level: levels.get(fact) ?? 'law', ...(row.article !== undefined && { article: row.article }), ...(law !== undefined && { law }), sources: row.sources }));
 }
 
 function usedOnce(uses: readonly FactUse[]): readonly FactUse[] {
@@ -110,8 +111,10 @@ function askedFor(obligation: Obligation): readonly FactName[] {
   return found;
 }
 
-function findingOn(obligation: Obligation, state: StateFacts, sets: readonly FactSet[]): Finding {
+function findingOn(obligation: Obligation, state: StateFacts, all: readonly FactSet[]): Finding {
   const { id, instrument, article, paragraph, modal, bindingness, evidence, wordingVerified, version, predicate, sources } = obligation;
+  // A policy paper is not enough where the treaty asks for a law.
+  const sets = evidence === 'statute' ? all.filter(({ level }) => level === undefined) : all;
   const treaty = treatyFor(state, instrument);
   const [bound, reserved] = [boundBy(treaty), reservedBy(treaty, obligation)];
   const { status, found } = reserved === 'yes' && bound === 'yes' ? notApplicable('reserved', id) : judged(obligation, sets);

@@ -51,6 +51,8 @@ export interface Remedy {
 /** A provision that satisfies. @public */
 export interface SatisfiedBy {
   readonly fact: FactName;
+  /** Law, policy and practice are kept apart. */
+  readonly level: 'law' | 'policy' | 'practice';
   readonly article?: string;
   readonly law?: string;
   readonly sources: readonly string[];

@@ -24,6 +24,8 @@ import { planInForce } from './plan.js';
 export interface FactSet {
   /** Version of the law that the facts were read in. */
   readonly law?: string;
+  /** Policy or practice rather than law: it meets no duty that needs a law. Absent: law, or facts of every kind. */
+  readonly level?: 'policy' | 'practice';
   /** The set is that of a trafficking law: what it does not say is unknown, and keeps a gap from being sure. */
   readonly isTraffickingLaw?: boolean;
   /** Facts on which this law may say something that nobody knows. */

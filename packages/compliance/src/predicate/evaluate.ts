@@ -74,7 +74,9 @@ function evaluateRows(predicate: FactPredicate, rows: readonly Row[], silent: bo
   if ((predicate.op === 'superset' || predicate.op === 'intersects') && listed.length === counted.length && listed.length > 1) {
     const joined = union(listed);
     const found = weighed(predicate, doubtful ? { ...joined, partial: true } : joined);
-    return { ...found, uses, wider: false };
+    // One law that may satisfy by itself, or that nobody read, keeps the gap from being sure.
+    const mayYet = doubtful || each.some(({ truth }) => truth === 'unknown');
+    if (found.truth !== 'no' || !mayYet) return { ...found, uses, wider: false };
   }
   const truth = any([...each.map((one) => one.truth), ...(silent ? ['unknown' as const] : [])]);
   if (truth === 'unknown') {

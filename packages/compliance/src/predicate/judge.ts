@@ -2,6 +2,7 @@ import { all, type Truth } from '@ctip/core';
 import { isSeriousCrime, type Fact, type Penalty } from '@ctip/legislation';
 import { match } from 'ts-pattern';
 
+import { levels } from '../facts/levels.js';
 import { isObligationId, type FactName } from '../facts/names.js';
 import type { FactPredicate, NearWords, Reason, ReasonKey } from './types.js';
 
@@ -86,24 +87,6 @@ const half: Readonly<Record<string, 'part-only' | 'not-settled'>> = {
   'entry-and-residence-only': 'part-only',
 };
 
-/** Facts about plans, bodies and practice rather than the text of a law. */
-const measures: ReadonlySet<FactName> = new Set<FactName>([
-  'planInForce',
-  'shelters',
-  'revictimisationMeasures',
-  'awarenessAndResearch',
-  'civilSocietyRole',
-  'vulnerabilityMeasures',
-  'demandReduction',
-  'officialTraining',
-  'dataPublication',
-  'nationalityVerification',
-  'borderControls',
-  'directChannels',
-  'documentQuality',
-  'documentVerification',
-]);
-
 type Equality = Extract<FactPredicate, { readonly op: 'equals' }>;
 
 function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, row: Fact): Judgement {
@@ -117,7 +100,7 @@ function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, r
     return { ...plain(isPart ? 'no' : 'unknown', reason(key, fact)), partly: isPart };
   }
   if (silence !== undefined && row.everywhere !== true) return plain('unknown', reason('silence', fact));
-  return plain('no', reason(want === false ? 'narrows' : measures.has(fact) ? 'not-in-place' : 'no-rule', fact));
+  return plain('no', reason(want === false ? 'narrows' : levels.has(fact) ? 'not-in-place' : 'no-rule', fact));
 }
 
 function judgeSerious(fact: 'penaltyBasic', value: Penalty): Judgement {

@@ -106,7 +106,7 @@ export function recordFactsOf(country: string, laws: readonly LawRecord[], optio
       // A claim that has not begun, or has ended, is unknown too.
       const named = [...law.unknown, ...(Object.keys(law.claims) as FactName[])];
       const unknown = [...named, ...named.flatMap((name) => implied[name] ?? [])].filter((name) => facts[name] === undefined);
-      return [{ law: versionOf(law), ...(isTraffickingLaw && { isTraffickingLaw }), ...(unknown.length > 0 && { unknown }), facts }];
+      return [{ law: versionOf(law), ...(law.level !== 'law' && { level: law.level }), ...(isTraffickingLaw && { isTraffickingLaw }), ...(unknown.length > 0 && { unknown }), facts }];
     })
     .toSorted((a, b) => ((a.law ?? '') < (b.law ?? '') ? -1 : 1));
   return {

@@ -18,8 +18,12 @@ const marks: Readonly<Record<string, VerificationMark>> = {
 };
 const limitCodes: ReadonlySet<unknown> = new Set(codesOf(factLimits));
 
-const lawKeys = ['id', 'title', 'kind', 'number', 'role', 'status', 'adopted', 'published', 'inForceFrom', 'ended', 'knownFrom', 'territory', 'replaces', 'sources', 'claims', 'note'];
-const claimKeys = ['value', 'article', 'sources', 'source', 'confidence', 'mark', 'asOf', 'from', 'to', 'partial', 'open', 'whole', 'limits', 'conflictsWith', 'note'];
+const lawKeys = [
+  ...['id', 'role', 'level', 'status', 'inForceFrom', 'ended', 'knownFrom', 'territory', 'replaces', 'sources', 'claims', 'features'],
+  // Told for people, and not read here.
+  ...['title', 'titleAr', 'kind', 'number', 'year', 'adopted', 'published', 'gazette', 'confidence', 'amends', 'amendedBy', 'replacedBy', 'repeals', 'note'],
+];
+const claimKeys = ['value', 'article', 'sources', 'source', 'confidence', 'mark', 'asOf', 'from', 'since', 'to', 'partial', 'open', 'whole', 'limits', 'conflictsWith', 'note'];
 
 /** What goes wrong while a record is read. */
 class Reading {
@@ -71,7 +75,7 @@ function claim(name: FactName, given: unknown, law: readonly string[], pointer: 
   const limits = about['limits'];
   if (limits !== undefined && !(Array.isArray(limits) && limits.every((code) => limitCodes.has(code)))) reading.wrong('claim-value', `${pointer}/limits`, codesOf(factLimits));
   const sources = reading.texts(about['sources'] ?? about['source'], `${pointer}/sources`);
-  const [article, seen, from, to] = [reading.text(about['article'], `${pointer}/article`), reading.date(about['asOf'], `${pointer}/asOf`), reading.date(about['from'], `${pointer}/from`), reading.date(about['to'], `${pointer}/to`)];
+  const [article, seen, from, to] = [reading.text(about['article'], `${pointer}/article`), reading.date(about['asOf'], `${pointer}/asOf`), reading.date(about['from'] ?? about['since'], `${pointer}/from`), reading.date(about['to'], `${pointer}/to`)];
   const partial = about['partial'] === true || about['whole'] === false;
   const open = about['open'] === true;
   if (mark === undefined) return undefined;
@@ -120,8 +124,9 @@ function record(given: unknown, pointer: string, reading: Reading): LawRecord | 
   if (!isPlain(given)) return reading.wrong('record-shape', pointer);
   reading.keys(given, lawKeys, pointer);
   const id = reading.text(given['id'], `${pointer}/id`, 120) ?? reading.wrong('record-shape', `${pointer}/id`);
-  const { role, status = 'law', claims = {} } = given as { role?: unknown; status?: unknown; claims?: unknown };
+  const { role, status = 'law', level, kind, claims = given['features'] ?? {} } = given;
   if (role !== undefined && role !== 'trafficking-law' && role !== 'other-law') reading.wrong('record-shape', `${pointer}/role`, ['trafficking-law', 'other-law']);
+  if (level !== undefined && level !== 'law' && level !== 'policy' && level !== 'practice') reading.wrong('record-shape', `${pointer}/level`, ['law', 'policy', 'practice']);
   if (!isPlain(claims)) return reading.wrong('record-shape', `${pointer}/claims`);
   const stated = reading.texts(given['sources'], `${pointer}/sources`);
   const law = stated.length > 0 ? stated : id === undefined ? [] : [id];
@@ -139,13 +144,18 @@ function record(given: unknown, pointer: string, reading: Reading): LawRecord | 
       return date === undefined ? [] : [[key, date]];
     }),
   );
+  // Of a text whose commencement is not told, only the year is taken as known.
+  const told = reading.date(given['published'], `${pointer}/published`) ?? reading.date(given['adopted'], `${pointer}/adopted`) ?? (typeof given['year'] === 'number' ? String(given['year']) : undefined);
+  const begins = dates['inForceFrom'] ?? told?.slice(0, 4);
   const territory = reading.text(given['territory'], `${pointer}/territory`, 120);
   const isTrafficking = role === 'trafficking-law' || (role === undefined && definition.some((name) => named.has(name)));
   if (id === undefined) return undefined;
   return {
     id,
     role: isTrafficking ? 'trafficking-law' : 'other-law',
+    level: level === 'policy' || level === 'practice' ? level : kind === 'plan' ? 'policy' : 'law',
     ...dates,
+    ...(begins !== undefined && { inForceFrom: begins }),
     ...(territory !== undefined && territory !== 'national' && { territory }),
     status: status === 'bill' ? 'bill' : 'law',
     replaces: reading.texts(given['replaces'], `${pointer}/replaces`),
@@ -158,7 +168,7 @@ function record(given: unknown, pointer: string, reading: Reading): LawRecord | 
  * Reads laws and measures that a caller brings, from JSON that was parsed. What is wrong is told by place; what was written is not
  * repeated, and a name that we do not know is told by its position.
  *
- * A law is `{ id, role?, inForceFrom?, ended?, knownFrom?, territory?, status?, replaces?, sources?, claims }`. A claim is a bare
+ * A law is `{ id, role?, level?, inForceFrom?, ended?, knownFrom?, territory?, status?, replaces?, sources?, claims }`. A claim is a bare
  * value, or `{ value, article?, sources?, confidence?, asOf?, from?, to?, partial?, open?, limits?, conflictsWith? }`. `"absent"` says
  * that there is no such rule, `"unknown"` or nothing that nobody knows. A list is whole unless `partial` or `open`. Claims are named
  * as features of `@ctip/legislation`, or by the paths of the reference table (`offence.childException`).

@@ -10,7 +10,9 @@ export interface LawRecord {
   readonly id: string;
   /** A trafficking law bears on every obligation: what it does not say is unknown. Another law bears on what it claims. */
   readonly role: 'trafficking-law' | 'other-law';
-  /** Partial dates. Without a beginning the law is taken to be in force. */
+  /** Law, or only policy or practice: a duty that needs a law is not met by those. */
+  readonly level: 'law' | 'policy' | 'practice';
+  /** Partial dates. Without a beginning, the year of publication, adoption or number counts; without any, the law is taken to be in force. */
   readonly inForceFrom?: string;
   readonly ended?: string;
   /** The day by which it could be known. */

@@ -133,6 +133,8 @@ export interface PenaltyComparison {
   readonly classes: readonly PenaltyClass[];
   /** Is every class that is known a serious crime? */
   readonly serious: Truth;
+  /** Whether the law read provides for death, as a fact with its sources; absent where nobody knows. */
+  readonly death?: Fact<boolean>;
 }
 
 /**
@@ -149,6 +151,7 @@ export function comparePenalties(countries: readonly ArabLeagueCode[], options: 
     const found = penaltiesOf(country, options);
     const known = found.map(({ serious }) => serious);
     const serious: Truth = known.includes('no') ? 'no' : known.length === 0 || known.includes('unknown') ? 'unknown' : 'yes';
-    return { country, classes: found, serious };
+    const death = featuresOf(country, options).deathPenaltyPossible;
+    return { country, classes: found, serious, ...(death && { death }) };
   });
 }
