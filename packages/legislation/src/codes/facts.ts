@@ -33,6 +33,7 @@ export const factLimits = defineCodeList({
     { code: 'sexual-exploitation-only' },
     { code: 'in-stated-cases' },
     { code: 'narrowed-by-the-text' },
+    { code: 'read-in-a-bill' },
   ],
 });
 

@@ -335,4 +335,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'page.months.few': '{{n}} أشهر',
   'page.months.many': '{{n}} شهرا',
   'page.months.other': '{{n}} شهر',
+  'code.fact-limit.read-in-a-bill': 'مقروء في مشروع قانون لا في القانون',
 };

@@ -333,4 +333,5 @@ export const en = {
   'page.months.few': '{{n}} months',
   'page.months.many': '{{n}} months',
   'page.months.other': '{{n}} months',
+  'code.fact-limit.read-in-a-bill': 'read in a bill, not in the law',
 } as const;

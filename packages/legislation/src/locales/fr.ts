@@ -335,4 +335,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'page.months.few': '{{n}} mois',
   'page.months.many': '{{n}} mois',
   'page.months.other': '{{n}} mois',
+  'code.fact-limit.read-in-a-bill': 'lu dans un projet, non dans la loi',
 };

@@ -112,7 +112,7 @@ export const dz = {
     lifePossible: [{ value: true, from: '2023', seen: '2023', sources: ['dz3'], mark: 'secondary' }],
     identityDisclosureOffence: [{ value: true, from: '2023', seen: '2023', sources: ['dz7'], mark: 'secondary' }],
     victimProtection: [{ value: true, from: '2023', seen: '2023', sources: ['dz4'], mark: 'verified' }],
-    compensation: [{ value: true, from: '2023', seen: '2023', sources: ['dz9'], mark: 'secondary' }],
+    compensation: [{ value: true, from: '2023', seen: '2023', sources: ['dz9'], mark: 'secondary', limits: ['read-in-a-bill'] }],
     victimsFund: [{ value: true, from: '2023', seen: '2023', sources: ['dz7'], mark: 'secondary' }],
     coordinatingBody: [
       {

@@ -68,8 +68,8 @@ export const sd = {
     ],
     deathPenaltyPossible: [{ value: true, from: '2014', to: '2021', seen: '2014', sources: ['sd1'], mark: 'secondary' }],
     identityDisclosureOffence: [{ value: 'in-bill', from: '2013', to: '2014', seen: '2013', sources: ['sd5'], mark: 'unverified' }],
-    victimProtection: [{ value: true, from: '2013', to: '2014', seen: '2013', sources: ['sd5'], mark: 'secondary' }],
-    witnessProtection: [{ value: true, from: '2013', to: '2014', seen: '2013', sources: ['sd5'], mark: 'secondary' }],
+    victimProtection: [{ value: true, from: '2013', to: '2014', seen: '2013', sources: ['sd5'], mark: 'secondary', limits: ['read-in-a-bill'] }],
+    witnessProtection: [{ value: true, from: '2013', to: '2014', seen: '2013', sources: ['sd5'], mark: 'secondary', limits: ['read-in-a-bill'] }],
     compensation: [{ value: true, from: '2014', to: '2021', article: 's. 28', seen: '2019', sources: ['sd6'], mark: 'secondary' }],
     coordinatingBody: [
       {
