@@ -46,6 +46,8 @@ import {
   TrainingCertificate,
   TrainerAccreditation,
   VisitingDelegation,
+  ExploitationAccount,
+  SocialProfile,
 } from './index.js';
 
 /** The records of one kind of system. @public */
@@ -60,7 +62,7 @@ const groups = () =>
   ({
   identification: [],
   referral: [Referral, Transfer, DirectoryEntry],
-  assistance: [Case, Victim],
+  assistance: [Case, Victim, SocialProfile, ExploitationAccount],
   shelters: [],
   'durable-solutions': [],
   children: [],

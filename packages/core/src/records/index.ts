@@ -1,5 +1,17 @@
 export { Case } from './assistance/case.js';
 export { contactChannels, documentHolders, identityDocumentKinds, nameUses, sexPreferences } from './assistance/codes.js';
+export { ExploitationAccount } from './assistance/exploitationAccount.js';
+export {
+  educationLevels,
+  genders,
+  maritalStatuses,
+  methodsOfControl,
+  onlinePlatforms,
+  recruitmentMethods,
+  sexualForms,
+  traffickingEventKinds,
+} from './assistance/profileCodes.js';
+export { SocialProfile } from './assistance/socialProfile.js';
 export { Victim } from './assistance/victim.js';
 
 export { CircularRequest } from './coordination/circularRequest.js';

@@ -28,7 +28,8 @@ describe('checkCatalogue', () => {
   it('finds nothing in sound words', () => {
     expect(faults(sound)).toEqual([]);
     expect(checkCatalogue(i18nCatalogue)).toEqual([]);
-    expect(checkCatalogue(coreCatalogue, { same: ['field.case.means'] })).toEqual([]);
+    const names = Object.keys(coreCatalogue.texts.en).filter((key) => key.startsWith('code.online-platform.'));
+    expect(checkCatalogue(coreCatalogue, { same: ['field.case.means', ...names] })).toEqual([]);
   });
 
   it.each<[string, object, string[]]>([

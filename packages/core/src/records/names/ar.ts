@@ -66,4 +66,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'record.training-certificate': 'شهادة',
   'record.trainer-accreditation': 'اعتماد مدرب',
   'record.visiting-delegation': 'وفد زائر',
+  'record.social-profile': 'ملف اجتماعي',
+  'record.exploitation-account': 'إفادة عن الاستغلال',
 };

@@ -64,4 +64,6 @@ export const en = {
   'record.training-certificate': 'certificate',
   'record.trainer-accreditation': 'accreditation of a trainer',
   'record.visiting-delegation': 'visiting delegation',
+  'record.social-profile': 'social profile',
+  'record.exploitation-account': 'account of the exploitation',
 };

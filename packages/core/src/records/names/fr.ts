@@ -66,4 +66,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'record.training-certificate': 'certificat',
   'record.trainer-accreditation': 'agrément d’un formateur',
   'record.visiting-delegation': 'délégation en visite',
+  'record.social-profile': 'profil social',
+  'record.exploitation-account': 'récit de l’exploitation',
 };
