@@ -41,3 +41,4 @@ export const icmpdTrm: Source = { id: 'icmpd-trm-eu', title: 'Guidelines for the
 export const designed: Source = { id: 'ctip-designed', title: 'CTIP, lists designed for its records', publisher: 'CTIP' };
 export const iloOperational: Source = { id: 'ilo-operational', title: 'Operational indicators of trafficking in human beings', publisher: 'ILO and European Commission', asOf: '2009' };
 export const coeConvention: Source = { id: 'coe-197', title: 'Council of Europe Convention on Action against Trafficking in Human Beings, Article 13', publisher: 'Council of Europe', asOf: '2005' };
+export const iomHandbook: Source = { id: 'iom-handbook-2007', title: 'The IOM Handbook on Direct Assistance for Victims of Trafficking', publisher: 'IOM', asOf: '2007' };

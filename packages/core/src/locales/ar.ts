@@ -227,4 +227,12 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-notified': '{{field}}: لم يُبلَّغ الشخص بالقرار.',
   'problem.core/removal-not-blocked': '{{field}}: لا يجوز إبعاد الشخص عن البلد ما دامت المهلة سارية.',
   'problem.core/period-too-short': '{{field}}: المهلة أقصر من الحد الأدنى.',
+  'problem.core/note-too-open': '{{field}}: لا يجوز إتاحة ملاحظة من هذا النوع لهذه الفئة من القرّاء.',
+  'problem.core/confidentiality-not-accepted': '{{field}}: لا تُناقش أي حالة قبل التزام الجميع بالسرية.',
+  'problem.core/conflicts-not-checked': '{{field}}: لم يُتحقق من تضارب المصالح.',
+  'problem.core/person-not-heard': '{{field}}: لم يحضر الشخص ولم يُسجَّل رأيه.',
+  'problem.core/more-than-cap': '{{field}}: هذا المبلغ يتجاوز الحد المسموح به.',
+  'problem.core/below-zero': '{{field}}: يوجد مبلغ أقل من الصفر.',
+  'problem.core/return-not-voluntary': '{{field}}: تتطلب العودة إقرارا طوعيا، أو أمرا قانونيا مصحوبا بتقييم للمخاطر.',
+  'problem.core/return-not-safe': '{{field}}: خلص التقييم إلى أن العودة غير مأمونة.',
 };

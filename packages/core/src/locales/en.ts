@@ -225,4 +225,12 @@ export const en = {
   'problem.core/not-notified': '{{field}}: the person has not been told of the decision.',
   'problem.core/removal-not-blocked': '{{field}}: while the period runs, nobody may be removed from the country.',
   'problem.core/period-too-short': '{{field}}: the period is shorter than the minimum.',
+  'problem.core/note-too-open': '{{field}}: a note of this kind may not be open to these readers.',
+  'problem.core/confidentiality-not-accepted': '{{field}}: nobody speaks of a case before all have accepted confidentiality.',
+  'problem.core/conflicts-not-checked': '{{field}}: conflicts of interest have not been checked.',
+  'problem.core/person-not-heard': '{{field}}: the person was not there, and the person’s view is not recorded.',
+  'problem.core/more-than-cap': '{{field}}: this is more than what is allowed.',
+  'problem.core/below-zero': '{{field}}: an amount is below zero.',
+  'problem.core/return-not-voluntary': '{{field}}: a return needs a voluntary declaration, or an order of law with a risk assessment.',
+  'problem.core/return-not-safe': '{{field}}: return was found not to be safe.',
 } as const;

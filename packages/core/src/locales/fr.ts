@@ -227,4 +227,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-notified': '{{field}} : la décision n’a pas été notifiée à la personne.',
   'problem.core/removal-not-blocked': '{{field}} : tant que la période court, aucun éloignement n’est permis.',
   'problem.core/period-too-short': '{{field}} : la période est plus courte que le minimum.',
+  'problem.core/note-too-open': '{{field}} : une note de cette nature ne peut être ouverte à ces lecteurs.',
+  'problem.core/confidentiality-not-accepted': '{{field}} : nul ne parle d’un dossier avant que tous aient accepté la confidentialité.',
+  'problem.core/conflicts-not-checked': '{{field}} : les conflits d’intérêts n’ont pas été vérifiés.',
+  'problem.core/person-not-heard': '{{field}} : la personne était absente et son avis n’est pas consigné.',
+  'problem.core/more-than-cap': '{{field}} : ce montant dépasse ce qui est permis.',
+  'problem.core/below-zero': '{{field}} : un montant est inférieur à zéro.',
+  'problem.core/return-not-voluntary': '{{field}} : un retour exige une déclaration volontaire, ou un ordre légal assorti d’une évaluation des risques.',
+  'problem.core/return-not-safe': '{{field}} : le retour a été jugé non sûr.',
 };

@@ -48,6 +48,24 @@ import {
   VisitingDelegation,
   ExploitationAccount,
   SocialProfile,
+  Encounter,
+  RiskScreen,
+  Screening,
+  IdentificationDecision,
+  ReflectionPeriod,
+  Shelter,
+  ShelterUnit,
+  Stay,
+  ShelterIncident,
+  ShelterStandardsAssessment,
+  ExitPlan,
+  CarePlan,
+  CaseConference,
+  CaseNote,
+  Grant,
+  NeedsAssessment,
+  SafetyPlan,
+  ServiceEpisode,
 } from './index.js';
 
 /** The records of one kind of system. @public */
@@ -60,10 +78,10 @@ export interface RecordGroup {
 /** Groups in the order in which a person meets the systems, each with its records from the first to the last that are written. */
 const groups = () =>
   ({
-  identification: [],
+  identification: [Encounter, RiskScreen, Screening, IdentificationDecision, ReflectionPeriod],
   referral: [Referral, Transfer, DirectoryEntry],
-  assistance: [Case, Victim, SocialProfile, ExploitationAccount],
-  shelters: [],
+  assistance: [Case, Victim, SocialProfile, ExploitationAccount, NeedsAssessment, CarePlan, ServiceEpisode, CaseNote, SafetyPlan, CaseConference, Grant],
+  shelters: [Shelter, ShelterUnit, Stay, ShelterIncident, ShelterStandardsAssessment, ExitPlan],
   'durable-solutions': [],
   children: [],
   'criminal-justice': [

@@ -194,3 +194,4 @@ export { tipTiers } from './ratings/codes.js';
 export { Rating } from './ratings/rating.js';
 export * from './shelters/index.js';
 export * from './identification/index.js';
+export * from './assistance/index.js';
