@@ -5,6 +5,7 @@
  */
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
+export * from './htcds/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
