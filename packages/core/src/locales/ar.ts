@@ -235,4 +235,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/below-zero': '{{field}}: يوجد مبلغ أقل من الصفر.',
   'problem.core/return-not-voluntary': '{{field}}: تتطلب العودة إقرارا طوعيا، أو أمرا قانونيا مصحوبا بتقييم للمخاطر.',
   'problem.core/return-not-safe': '{{field}}: خلص التقييم إلى أن العودة غير مأمونة.',
+  'problem.core/no-follow-up': '{{field}}: لا متابعة لحال الشخص بعد العودة.',
+  'problem.core/not-informed': '{{field}}: لم تُشرح نقطة يجب أن يعلمها الشخص.',
+  'problem.core/outcome-unfounded': '{{field}}: لا يمكن استخلاص ذلك مما هو مسجَّل.',
 };

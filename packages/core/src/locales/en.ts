@@ -233,4 +233,7 @@ export const en = {
   'problem.core/below-zero': '{{field}}: an amount is below zero.',
   'problem.core/return-not-voluntary': '{{field}}: a return needs a voluntary declaration, or an order of law with a risk assessment.',
   'problem.core/return-not-safe': '{{field}}: return was found not to be safe.',
+  'problem.core/no-follow-up': '{{field}}: nobody will ask how the person fares after the return.',
+  'problem.core/not-informed': '{{field}}: a point that the person must know has not been explained.',
+  'problem.core/outcome-unfounded': '{{field}}: this cannot be concluded from what is recorded.',
 } as const;

@@ -235,4 +235,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/below-zero': '{{field}} : un montant est inférieur à zéro.',
   'problem.core/return-not-voluntary': '{{field}} : un retour exige une déclaration volontaire, ou un ordre légal assorti d’une évaluation des risques.',
   'problem.core/return-not-safe': '{{field}} : le retour a été jugé non sûr.',
+  'problem.core/no-follow-up': '{{field}} : personne ne prendra de nouvelles après le retour.',
+  'problem.core/not-informed': '{{field}} : un point que la personne doit connaître n’a pas été expliqué.',
+  'problem.core/outcome-unfounded': '{{field}} : cela ne peut se conclure de ce qui est consigné.',
 };

@@ -66,6 +66,12 @@ import {
   NeedsAssessment,
   SafetyPlan,
   ServiceEpisode,
+  DurableSolutionPlan,
+  ReturnRiskAssessment,
+  VoluntaryReturnDeclaration,
+  ReintegrationPlan,
+  FollowUp,
+  OutcomeAssessment,
 } from './index.js';
 
 /** The records of one kind of system. @public */
@@ -82,7 +88,7 @@ const groups = () =>
   referral: [Referral, Transfer, DirectoryEntry],
   assistance: [Case, Victim, SocialProfile, ExploitationAccount, NeedsAssessment, CarePlan, ServiceEpisode, CaseNote, SafetyPlan, CaseConference, Grant],
   shelters: [Shelter, ShelterUnit, Stay, ShelterIncident, ShelterStandardsAssessment, ExitPlan],
-  'durable-solutions': [],
+  'durable-solutions': [DurableSolutionPlan, ReturnRiskAssessment, VoluntaryReturnDeclaration, ReintegrationPlan, FollowUp, OutcomeAssessment],
   children: [],
   'criminal-justice': [
     CriminalCase,

@@ -195,3 +195,4 @@ export { Rating } from './ratings/rating.js';
 export * from './shelters/index.js';
 export * from './identification/index.js';
 export * from './assistance/index.js';
+export * from './durable-solutions/index.js';

@@ -3,6 +3,7 @@ import { words as assistance } from './assistance/words/index.js';
 import { words as coordination } from './coordination/words/index.js';
 import { words as criminalJustice } from './criminal-justice/words/index.js';
 import { words as identification } from './identification/words/index.js';
+import { words as durableSolutions } from './durable-solutions/words/index.js';
 import { words as legislation } from './legislation/words/index.js';
 import { words as parts } from './parts/words/index.js';
 import { words as projects } from './projects/words/index.js';
@@ -19,6 +20,7 @@ export const recordWords = [
   coordination,
   criminalJustice,
   identification,
+  durableSolutions,
   legislation,
   parts,
   projects,

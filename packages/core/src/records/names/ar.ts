@@ -86,4 +86,10 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'record.safety-plan': 'خطة سلامة',
   'record.case-conference': 'اجتماع حالة',
   'record.grant': 'منحة مالية',
+  'record.durable-solution-plan': 'خطة للحل الدائم',
+  'record.return-risk-assessment': 'تقييم مخاطر العودة',
+  'record.voluntary-return-declaration': 'إقرار بالعودة الطوعية',
+  'record.reintegration-plan': 'خطة إعادة الإدماج',
+  'record.follow-up': 'متابعة',
+  'record.outcome-assessment': 'تقييم النتائج',
 };

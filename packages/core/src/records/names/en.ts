@@ -84,4 +84,10 @@ export const en = {
   'record.safety-plan': 'safety plan',
   'record.case-conference': 'case conference',
   'record.grant': 'grant',
+  'record.durable-solution-plan': 'plan for a durable solution',
+  'record.return-risk-assessment': 'assessment of the risks of return',
+  'record.voluntary-return-declaration': 'declaration of voluntary return',
+  'record.reintegration-plan': 'reintegration plan',
+  'record.follow-up': 'follow-up',
+  'record.outcome-assessment': 'assessment of the outcome',
 };

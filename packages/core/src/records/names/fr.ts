@@ -86,4 +86,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'record.safety-plan': 'plan de sécurité',
   'record.case-conference': 'réunion de cas',
   'record.grant': 'aide financière',
+  'record.durable-solution-plan': 'plan de solution durable',
+  'record.return-risk-assessment': 'évaluation des risques du retour',
+  'record.voluntary-return-declaration': 'déclaration de retour volontaire',
+  'record.reintegration-plan': 'plan de réinsertion',
+  'record.follow-up': 'suivi',
+  'record.outcome-assessment': 'évaluation des résultats',
 };
