@@ -22,11 +22,12 @@ export function boundBy(treaty: TreatyStatus | undefined): Truth {
 /** `6(3)(d)` and `6.3.d` name the same place. */
 const partsOf = (place: string): readonly string[] => place.split(/[().\s]+/u).filter((part) => part !== '');
 
-/** Does a place of a treaty lie in, or hold, what a reservation names? */
-function touches(reserved: string, place: readonly string[]): boolean {
+/** How a place of a treaty lies to what a reservation names: `within` it, `around` it, or apart. */
+function lies(place: readonly string[], reserved: string): 'within' | 'around' | 'apart' {
   const named = partsOf(reserved);
   const shared = Math.min(named.length, place.length);
-  return named.length <= place.length && named.slice(0, shared).every((part, i) => part === place[i]);
+  if (!named.slice(0, shared).every((part, i) => part === place[i])) return 'apart';
+  return named.length <= place.length ? 'within' : 'around';
 }
 
 /** `15(2)` against an obligation that spans `2-3` or the whole article. */
@@ -38,13 +39,15 @@ function spans(reserved: string, { article, paragraph }: Obligation): boolean {
   return to !== undefined && from !== undefined && n >= from && n <= to;
 }
 
-/** Does a reservation touch an obligation? */
+/** Does a reservation touch an obligation? One to a part of it, and one that was not read, may. */
 export function reservedBy(treaty: TreatyStatus | undefined, obligation: Obligation): Truth {
   const reservations = treaty?.reservations;
   if (!reservations) return 'unknown';
   const place = partsOf(obligation.id).slice(1);
   const lasting = reservations.filter((one) => one.signatureOnly !== true);
-  if (lasting.some(({ article }) => article !== undefined && (touches(article, place) || spans(article, obligation)))) return 'yes';
+  const named = lasting.flatMap(({ article }) => article ?? []);
+  if (named.some((article) => lies(place, article) === 'within' || spans(article, obligation))) return 'yes';
+  if (named.some((article) => lies(place, article) === 'around')) return 'unknown';
   return lasting.some(({ subject, article }) => subject === 'not-read' && article === undefined) ? 'unknown' : 'no';
 }
 

@@ -69,13 +69,12 @@ function evaluateRows(predicate: FactPredicate, rows: readonly Row[], silent: bo
   if (satisfying.length > 0) return merged('yes', satisfying);
   const uses = each.flatMap((one) => one.uses);
   const counted = rows.filter(({ row }) => counts(row.mark));
-  const doubtful = silent || counted.length < rows.length;
   const listed = counted.filter(({ row }) => Array.isArray(row.value));
   if ((predicate.op === 'superset' || predicate.op === 'intersects') && listed.length === counted.length && listed.length > 1) {
     const joined = union(listed);
-    const found = weighed(predicate, doubtful ? { ...joined, partial: true } : joined);
+    const found = weighed(predicate, silent ? { ...joined, partial: true } : joined);
     // One law that may satisfy by itself, or that nobody read, keeps the gap from being sure.
-    const mayYet = doubtful || each.some(({ truth }) => truth === 'unknown');
+    const mayYet = silent || each.some(({ truth }) => truth === 'unknown');
     if (found.truth !== 'no' || !mayYet) return { ...found, uses, wider: false };
   }
   const truth = any([...each.map((one) => one.truth), ...(silent ? ['unknown' as const] : [])]);

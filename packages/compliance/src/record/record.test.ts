@@ -60,6 +60,22 @@ describe('laws of a caller', () => {
     expect(status([{ id: 'a', claims: { childException: true } }, { id: 'b', replaces: ['a'], claims: offence }], 'tip.3.c')).toBe('unknown');
   });
 
+  it('a claim holds only while it surely does, and only where it could be known', () => {
+    const training = (about: object): readonly unknown[] => [{ id: 'a', claims: { officialTraining: { value: true, ...about } } }];
+    expect(status(training({ from: '2024' }), 'tip.10.2')).toBe('unknown');
+    expect(status(training({ from: '2023' }), 'tip.10.2')).toBe('satisfied');
+    expect(status(training({ to: '2024' }), 'tip.10.2')).toBe('unknown');
+    expect(status(training({ to: '2025' }), 'tip.10.2')).toBe('satisfied');
+    const read = readLawRecords([{ id: 'a', knownFrom: '2024-03', claims: { officialTraining: true } }]);
+    const known = (knownAt: string) => recordFactsOf('XX', read.ok ? read.value : [], { asOf, knownAt }).others?.length;
+    expect([known('2024-03-30'), known('2024-03-31')]).toEqual([0, 1]);
+  });
+
+  it('what is called unknown is not derived', () => {
+    expect(status([{ id: 'a', claims: { nationalPlan: ['2024-2026'] } }], 'tip.9.1.a')).toBe('satisfied');
+    expect(status([{ id: 'a', claims: { nationalPlan: ['2024-2026'], planInForce: 'unknown' } }], 'tip.9.1.a')).toBe('unknown');
+  });
+
   it('one that satisfies is enough, and lists of several laws add up', () => {
     const acts = ['recruitment', 'transportation', 'transfer', 'harbouring', 'receipt'];
     expect(status([{ id: 'a', claims: { definitionActs: acts.slice(0, 3) } }, { id: 'b', claims: { definitionActs: acts.slice(3) } }], 'tip.3.a.act')).toBe('satisfied');

@@ -34,6 +34,7 @@ export const factLimits = defineCodeList({
     { code: 'in-stated-cases' },
     { code: 'narrowed-by-the-text' },
     { code: 'read-in-a-bill' },
+    { code: 'witness-protection-measures-only' },
   ],
 });
 

@@ -336,4 +336,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'page.months.many': '{{n}} شهرا',
   'page.months.other': '{{n}} شهر',
   'code.fact-limit.read-in-a-bill': 'مقروء في مشروع قانون لا في القانون',
+  'code.fact-limit.witness-protection-measures-only': 'إفشاء تدابير حماية الشهود فقط',
 };

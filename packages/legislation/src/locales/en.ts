@@ -334,4 +334,5 @@ export const en = {
   'page.months.many': '{{n}} months',
   'page.months.other': '{{n}} months',
   'code.fact-limit.read-in-a-bill': 'read in a bill, not in the law',
+  'code.fact-limit.witness-protection-measures-only': 'disclosure of witness-protection measures only',
 } as const;

@@ -336,4 +336,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'page.months.many': '{{n}} mois',
   'page.months.other': '{{n}} mois',
   'code.fact-limit.read-in-a-bill': 'lu dans un projet, non dans la loi',
+  'code.fact-limit.witness-protection-measures-only': 'divulgation des seules mesures de protection des témoins',
 };

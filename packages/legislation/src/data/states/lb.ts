@@ -152,6 +152,7 @@ export const lb = {
         seen: '2011',
         sources: ['lb5'],
         mark: 'verified',
+        limits: ['witness-protection-measures-only'],
       },
     ],
     extraterritorial: [{ value: true, from: '2011', article: 'PC Arts 20, 23, 586(11)', seen: '2011', sources: ['lb4'], mark: 'verified' }],
