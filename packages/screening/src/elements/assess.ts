@@ -67,6 +67,7 @@ export function assessElements<A extends string, M extends string, P extends str
     onPresumptionOfMinority: isUncertain && truth === 'yes' && asAdult(facts, asks) !== 'yes',
     ...(age === 'child-at-the-time' && { period: 'during-minority' as const }),
     ...(isUncertain && { readings: { asAdult: resultOf(asAdult(facts, asks)), asChild: resultOf(asChild(facts, asks)) } }),
+    forcedCriminality: ['forced-criminality', 'criminal-acts'].some((form) => found.inputs.purpose.items.get(form) === 'yes'),
     reasons: reasonsOf(finding, definition.rules),
     askNext: questionsOf(definition, found, finding, isAbsent(seen.age) && seen.age.absent === 'declined'),
     alsoReport: notesOf(finding),

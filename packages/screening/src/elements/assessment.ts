@@ -73,6 +73,8 @@ export interface ElementsAssessment<Item extends string = Act | Means | Purpose>
   readonly period?: 'during-minority';
   /** Both readings, where the age is uncertain. */
   readonly readings?: { readonly asAdult: ElementsResult; readonly asChild: ElementsResult };
+  /** One of the forms seen is forced criminality: the person was made to commit offences. */
+  readonly forcedCriminality: boolean;
   readonly reasons: readonly Reason[];
   /** What could still change the result, most decisive first. */
   readonly askNext: readonly Question<Item>[];

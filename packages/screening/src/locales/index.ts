@@ -12,3 +12,4 @@ export const screeningCatalogue: Catalogue<ScreeningKey> = { texts: { ar, en, fr
 
 export { itemCatalogue, type ItemKey } from './items/index.js';
 export { questionCatalogue, type QuestionKey } from './questions/index.js';
+export { pageCatalogue, type PageKey } from './pages/index.js';

@@ -1,0 +1,1 @@
+export { difference, type Difference, type DimensionChange, type ItemState } from './compare.js';

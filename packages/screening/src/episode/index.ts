@@ -1,0 +1,1 @@
+export { assessEpisode, type ByAge, type EpisodeAssessment } from './episode.js';

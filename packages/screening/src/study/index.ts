@@ -1,0 +1,2 @@
+export { studies } from './studies.data.js';
+export { predictiveValues, studiesOf, type PredictiveValues, type Study } from './study.js';

@@ -1,0 +1,1 @@
+export { arabic, english, french, type ScreeningWords } from './words.js';
