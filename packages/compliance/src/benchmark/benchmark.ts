@@ -23,10 +23,11 @@ export interface BenchmarkFinding {
   readonly citations: readonly Source[];
 }
 
-const truths: Readonly<Record<FindingStatus, Truth>> = { satisfied: 'yes', partly: 'no', 'not-satisfied': 'no', unknown: 'unknown', 'not-applicable': 'yes' };
+type Applicable = Exclude<FindingStatus, 'not-applicable'>;
+const truths: Readonly<Record<Applicable, Truth>> = { satisfied: 'yes', partly: 'no', 'not-satisfied': 'no', unknown: 'unknown' };
 
 function together(statuses: readonly FindingStatus[]): FindingStatus {
-  const applicable = statuses.filter((status) => status !== 'not-applicable');
+  const applicable = statuses.filter((status): status is Applicable => status !== 'not-applicable');
   if (applicable.length === 0) return statuses.length === 0 ? 'unknown' : 'not-applicable';
   const truth = all(applicable.map((status) => truths[status]));
   if (truth !== 'no') return truth === 'yes' ? 'satisfied' : 'unknown';

@@ -48,6 +48,14 @@ describe('staleFindings', () => {
     expect(stale.map(({ obligation, because }) => [obligation, because.facts])).toEqual(['tip.6.6', 'untoc.25.2'].map((id) => [id, [{ fact: 'victimsFund', now: true }]]));
   });
 
+  it('finds what a changed rule overtook', () => {
+    const report = at('KW', '2024-01-01');
+    const older = { ...report, findings: report.findings.map((one) => (one.obligation === 'tip.3.c' ? { ...one, rule: { ...one.rule, version: '1' } } : one)) };
+    const stale = staleFindings(older, stateFactsOf('KW', { asOf: '2024-01-01' }));
+    expect(stale.map(({ obligation, because }) => [obligation, because.rule, because.facts])).toEqual([['tip.3.c', true, []]]);
+    expect(diffReports(older, { ...report, findings: report.findings.map((one) => ({ ...one, status: 'unknown' as const })) }).find(({ obligation }) => obligation === 'tip.3.c')?.because.rule).toBe(true);
+  });
+
   it('works on a report that was stored as JSON', () => {
     const stored = JSON.parse(JSON.stringify(at('EG', '2024-01-01'))) as ComplianceReport;
     expect(staleFindings(stored, stateFactsOf('EG', { asOf: '2024-01-01' }))).toEqual([]);

@@ -18,11 +18,10 @@ const marks: Readonly<Record<string, VerificationMark>> = {
 };
 const limitCodes: ReadonlySet<unknown> = new Set(codesOf(factLimits));
 
-const lawKeys = [
-  ...['id', 'role', 'level', 'status', 'inForceFrom', 'ended', 'knownFrom', 'territory', 'replaces', 'sources', 'claims', 'features'],
-  // Told for people, and not read here.
-  ...['title', 'titleAr', 'kind', 'number', 'year', 'adopted', 'published', 'gazette', 'confidence', 'amends', 'amendedBy', 'replacedBy', 'repeals', 'note'],
-];
+const readKeys = ['id', 'role', 'level', 'status', 'inForceFrom', 'ended', 'knownFrom', 'territory', 'replaces', 'sources', 'claims', 'features'];
+/** Told for people; only the kind and the dates among them are read. */
+const toldKeys = ['title', 'titleAr', 'kind', 'number', 'year', 'adopted', 'published', 'gazette', 'confidence', 'amends', 'amendedBy', 'replacedBy', 'repeals', 'note'];
+const lawKeys = [...readKeys, ...toldKeys];
 const claimKeys = ['value', 'article', 'sources', 'source', 'confidence', 'mark', 'asOf', 'from', 'since', 'to', 'partial', 'open', 'whole', 'limits', 'conflictsWith', 'note'];
 
 /** What goes wrong while a record is read. */

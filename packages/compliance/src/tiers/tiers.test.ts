@@ -35,6 +35,17 @@ describe('checkPlacements', () => {
     expect(said(placed({ 2014: '2WL', 2015: '2WL', 2017: '2WL' }))).toEqual([]);
   });
 
+  it('counts no placement that nobody verified', () => {
+    const doubtful = placed({ 2014: '2WL', 2015: '2WL', 2016: '2WL' }).map((one) => (one.year === 2015 ? { ...one, counted: false } : one));
+    expect(said(doubtful)).toEqual([]);
+  });
+
+  it('tells what rests on a placement that was only implied', () => {
+    const implied = placed({ 2014: '2WL', 2015: '2WL', 2016: '2WL' }).map((one) => (one.year === 2015 ? { ...one, status: 'derived-chain' as const } : one));
+    expect(checkPlacements(implied)).toMatchObject([{ year: 2016, onDerived: true, years: 3 }]);
+    expect(checkPlacements(placed({ 2014: '2WL', 2015: '2WL', 2016: '2WL' }))).toMatchObject([{ onDerived: false }]);
+  });
+
   it('watches a second year on the list after a fall', () => {
     expect(said(placed({ 2018: '2WL', 2019: '2WL', 2020: '3', 2021: '2WL', 2022: '2WL' }))).toEqual(['2022 after-a-fall unknown']);
     expect(said(placed({ 2020: '3', 2021: '2WL', 2022: '2WL' }))).toEqual([]);
