@@ -72,4 +72,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'law.uncertain': 'نافذ في جزء من السنة؛ اليوم غير معروف',
   'law.known': 'المعلوم في هذا اليوم: {{known}}؛ وغير المعلوم: {{unknown}}.',
   'problem.cli/one-country': '{{option}} لدولة واحدة.',
+  'option.benchmarks': 'بمقابل معايير أخرى أيضا: القانون النموذجي والميثاق العربي وغيرهما',
 };

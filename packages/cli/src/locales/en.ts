@@ -70,4 +70,5 @@ export const en = {
   'law.uncertain': 'in force for a part of this year; the day is not known',
   'law.known': 'Known on this day: {{known}}; not known: {{unknown}}.',
   'problem.cli/one-country': '{{option}} is for one state.',
+  'option.benchmarks': 'beside further benchmarks too: Model Law, Arab Charter and others',
 };

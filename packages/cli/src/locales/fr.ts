@@ -72,4 +72,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'law.uncertain': 'en vigueur une partie de l’année ; le jour n’est pas connu',
   'law.known': 'Connus à cette date : {{known}} ; inconnus : {{unknown}}.',
   'problem.cli/one-country': '{{option}} vaut pour un seul État.',
+  'option.benchmarks': 'au regard d’autres repères aussi : Loi type, Charte arabe et autres',
 };

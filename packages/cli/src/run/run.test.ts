@@ -153,6 +153,11 @@ describe('verbs', () => {
     expect((await ctip('comply', 'KW', '--as-of', '2024-01-01')).out).toContain('→ Name or clearly cover');
   });
 
+  it('comply holds a state beside further benchmarks when asked', async () => {
+    expect((await ctip('comply', 'AE', '--as-of', '2024-01-01', '--benchmarks')).out).toContain('Victims not liable: satisfied');
+    expect((await ctip('comply', 'AE', '--as-of', '2024-01-01')).out).not.toContain('Victims not liable');
+  });
+
   it('comply tries a bill as law, and refuses one that is not as documented without repeating it', async () => {
     writeFileSync(join(folder, 'bill.json'), JSON.stringify({ id: 'bill', status: 'bill', claims: { 'offence.exists': true, childException: true } }));
     const found = await ctip('comply', '--draft', '@/bill.json', '--for', 'LY', '--as-of', '2024-01-01');

@@ -1,6 +1,8 @@
 import {
   allObligations,
+  assessBenchmarks,
   assessCompliance,
+  benchmarkTitle,
   complianceMatrix,
   conventionObligations,
   explainFinding,
@@ -122,6 +124,7 @@ export const comply: Verb = {
     ...dayOptions,
     instrument: { type: 'string', value: 'tip-protocol|untoc|all', allowed: ['tip-protocol', 'untoc', 'all'] },
     all: { type: 'boolean' },
+    benchmarks: { type: 'boolean' },
     html: { type: 'string', value: 'STATE.html' },
     matrix: { type: 'string', value: 'OUT.html' },
     register: { type: 'string', value: 'OUT.html' },
@@ -148,7 +151,15 @@ export const comply: Verb = {
       say({}, () => [...files.value.map((file) => `${words.isolate(file)} ✓`), countsLine(reports.flatMap(({ findings }) => findings), context)]);
       return 0;
     }
-    say({ ...days, matrix: complianceMatrix(reports), reports }, () => reportLines(reports, context));
+    const benchmarks = flag('benchmarks') ? countries.map((country) => ({ country, findings: assessBenchmarks(country, days) })) : [];
+    say({ ...days, matrix: complianceMatrix(reports), reports, ...(benchmarks.length > 0 && { benchmarks }) }, () => [
+      ...reportLines(reports, context),
+      ...benchmarks.flatMap(({ country, findings }) => [
+        '',
+        `${words.country(country)}: ${words.t('benchmark.note')}`,
+        ...findings.map(({ benchmark, status, citations }) => `  ${signs[status]} ${benchmarkTitle(benchmark, words.language)}: ${words.t(`status.${status}`)}${citations.length === 0 ? '' : ` [${citations.map(({ id }) => words.isolate(id)).join(' ')}]`}`),
+      ]),
+    ]);
     return 0;
   },
 };

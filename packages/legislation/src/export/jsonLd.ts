@@ -66,7 +66,7 @@ export function legislationJsonLd(id: string, { asOf }: { readonly asOf: string 
     ...(row.replacedBy !== undefined && { 'eli:repealed_by': [refer(row.replacedBy)] }),
     ...(row.implements !== undefined && { 'eli:based_on': [refer(row.implements)] }),
     ...(row.gazette !== undefined && { 'eli:published_in': row.gazette }),
-    ...(uri !== undefined && { sameAs: uri }),
+    ...(uri !== undefined && { identifier: uri }),
     isBasedOn: citationsOf(row.sources).map(({ title, url }) => ({ '@type': 'CreativeWork', name: title, ...(url !== undefined && { url }) })),
   };
 }
