@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './age/index.js';
 export * from './answer/index.js';
 export * from './calendar-date/index.js';
 export * from './canonical/index.js';

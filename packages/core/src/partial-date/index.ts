@@ -9,3 +9,4 @@ export {
   type PartialDate,
 } from './partialDate.js';
 export { partialDate } from './partialDateSchema.js';
+export { compareDates, daysBetween, isEstimated, isSameDay, overlap, rangeIsBefore, widened, type NumberRange } from './order.js';

@@ -1,0 +1,1 @@
+export { ageAt, isYoungerThan, type AgeRule } from './age.js';
