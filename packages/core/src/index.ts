@@ -17,6 +17,7 @@ export * from './field/index.js';
 export * from './form/index.js';
 export * from './hijri/index.js';
 export * from './id/index.js';
+export * from './identifier/index.js';
 export * from './json-schema/index.js';
 export { kindOf, valueKinds, type ValueKind } from './kind/index.js';
 export * from './language/index.js';

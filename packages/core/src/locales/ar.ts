@@ -183,6 +183,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-nfc': '{{field}}: النص ليس بصيغة يونيكود الموحدة NFC. حوّله إليها قبل الإرسال.',
   'problem.core/rewritten': '{{field}}: حُوّلت القيمة إلى الصيغة التي تُحفظ بها دون تغيير معناها.',
   'problem.core/stripped': '{{field}}: حُذفت رموز لا تُرى. قارن القيمة بمصدرها.',
+  'problem.core/identifier-rule': '{{field}}: الرقم لا يتبع القاعدة المنشورة لهذه الوثيقة. قارنه بالوثيقة.',
   'problem.core/no-language': '{{field}}: لا نص هنا بأي لغة.',
   'problem.core/date-contradicts-original': '{{field}}: النص كما كُتب يدل على تاريخ غير التاريخ المسجل.',
   'problem.core/absence-merged': '{{field}}: لا يمكن في اصطلاح {{convention}} التعبير عن السبب {{reason}}، فيُكتب فيه مختلطا بأسباب أخرى.',

@@ -181,6 +181,7 @@ export const en = {
   'problem.core/not-nfc': '{{field}}: the text is not in Unicode normal form NFC. Normalise it before sending.',
   'problem.core/rewritten': '{{field}}: the value was brought into the form in which it is stored; it means the same.',
   'problem.core/stripped': '{{field}}: characters that cannot be seen were removed. Compare the value with its source.',
+  'problem.core/identifier-rule': '{{field}}: the number does not follow the published rule for this document. Compare it with the document.',
   'problem.core/no-language': '{{field}}: there is no text in any language.',
   'problem.core/date-contradicts-original': '{{field}}: the text as written says another date than the date given.',
   'problem.core/absence-merged': '{{field}}: the convention {{convention}} cannot say the reason {{reason}}; it is written there as one of several reasons.',

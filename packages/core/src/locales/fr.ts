@@ -183,6 +183,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/not-nfc': '{{field}} : le texte n’est pas sous la forme normale Unicode NFC. Normalisez-le avant l’envoi.',
   'problem.core/rewritten': '{{field}} : la valeur a été mise sous la forme dans laquelle elle est conservée ; son sens est le même.',
   'problem.core/stripped': '{{field}} : des caractères invisibles ont été retirés. Comparez la valeur à sa source.',
+  'problem.core/identifier-rule': '{{field}} : le numéro ne suit pas la règle publiée pour ce document. Comparez-le au document.',
   'problem.core/no-language': '{{field}} : il n’y a de texte dans aucune langue.',
   'problem.core/date-contradicts-original': '{{field}} : le texte d’origine indique une autre date que la date donnée.',
   'problem.core/absence-merged': '{{field}} : la convention {{convention}} ne peut pas exprimer la raison {{reason}} ; elle y est confondue avec d’autres.',

@@ -33,6 +33,7 @@ export const coreProblemCodes = [
   'core/not-nfc',
   'core/rewritten',
   'core/stripped',
+  'core/identifier-rule',
   'core/no-language',
   'core/date-contradicts-original',
   'core/absence-merged',
