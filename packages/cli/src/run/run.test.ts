@@ -183,6 +183,48 @@ describe('verbs', () => {
     expect(out).toContain('A trained person must decide.');
   });
 
+  it('screen says what was declined, both readings, and how each clause was checked', async () => {
+    writeFileSync(join(folder, 'declined.json'), '{"age":"uncertain","acts":{"recruitment":"no","harbouring":{"absent":"declined"}},"means":{"absent":"declined"},"purposes":"yes"}');
+    const { code, out } = await ctip('screen', '@/declined.json');
+    expect(code).toBe(0);
+    expect(out).toContain('Read as an adult: Undetermined');
+    expect(out).toContain('do not press');
+    expect(out).toMatch(/Still open, and may be asked: .*transfer/u);
+    expect(out).toMatch(/\[3\(a\); verified\]/u);
+  });
+
+  it('screen takes other definitions', async () => {
+    writeFileSync(join(folder, 'migrant.json'), '{"age":"adult","purposes":"yes"}');
+    expect((await ctip('screen', '@/migrant.json', '--under', 'iom-assistance-migrant')).out).toContain('Elements present');
+    writeFileSync(join(folder, 'morocco.json'), '{"age":"adult","acts":{"mediation":"yes"},"means":{"abuse-of-need":"yes"},"purposes":"yes"}');
+    expect((await ctip('screen', '@/morocco.json', '--under', 'ma-448-1')).out).toContain('Elements present');
+    expect((await ctip('screen', '@/morocco.json')).code).toBe(1);
+    expect((await ctip('screen', '@/morocco.json', '--under', 'nothing')).code).toBe(2);
+  });
+
+  it('screen explains a published instrument in the language asked for', async () => {
+    writeFileSync(join(folder, 'delphi.json'), '{"answers":{"exploitation/excessive-days-or-hours":"yes","exploitation/hazardous-work":{"absent":"declined"}},"observations":[{"item":"coercion-at-destination/debt-bondage","answer":"yes","on":"2026-03-01","from":"person","by":"police"}]}');
+    for (const language of languages) {
+      const { code, out } = await ctip('screen', '@/delphi.json', '--under', 'ilo-delphi-adult-labour', '--lang', language);
+      expect([code, out.includes({ ar: 'لمن القرار', en: 'Who decides', fr: 'Qui décide' }[language])]).toEqual([0, true]);
+    }
+    writeFileSync(join(folder, 'wrong.json'), '{"answers":{"Nour":"yes"}}');
+    const wrong = await ctip('screen', '@/wrong.json', '--under', 'ilo-eleven');
+    expect([wrong.code, wrong.err.includes('Nour')]).toEqual([1, false]);
+    writeFileSync(join(folder, 'placed.json'), '{"observations":[{"item":"any/locked-in","answer":"yes","dimension":"duress"},{"item":"duress/forced-on-call","answer":"yes"}]}');
+    expect((await ctip('screen', '@/placed.json', '--under', 'ilo-hard-to-see-adult')).out).toContain('it may be forced labour');
+    expect((await ctip('screen', '@/placed.json', '--under', 'icls-2018')).code).toBe(1);
+  });
+
+  it('form writes the blank form of an instrument, whole', async () => {
+    for (const [write, start] of [['html', '<!doctype html>'], ['json-schema', '{'], ['fhir', '{'], ['xlsform', 'PK']] as const) {
+      expect((await ctip('form', 'icls-2018', '--write', write, '--out', `@/form.${write}`, '--lang', 'ar')).code).toBe(0);
+      expect(readFileSync(join(folder, `form.${write}`), 'latin1').startsWith(start)).toBe(true);
+    }
+    expect((await ctip('form', 'nothing', '--out', '@/x.html')).code).toBe(2);
+    expect((await ctip('form', 'icls-2018')).code).toBe(2);
+  });
+
   it('report writes one page, whole', async () => {
     expect((await ctip('report', '@/mixed.ndjson', '--out', '@/page.html')).code).toBe(1);
     expect(readFileSync(join(folder, 'page.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);

@@ -1,47 +1,55 @@
-import { check, codesOf, formsOfExploitation, acts, means, problem } from '@ctip/core';
-import { assessElements, palermoArticle3, type Observations } from '@ctip/screening';
-import * as z from 'zod';
+import { check, problem, type Result } from '@ctip/core';
+import { assess, assessElements, definitions, explain, instruments, palermoArticle3, type AssessOptions, type Definition, type Instrument } from '@ctip/screening';
 
-import type { Verb } from '../run/verb.js';
+import type { Context, Verb } from '../run/verb.js';
 import { wholeInput } from './input.js';
+import { elementLines } from './screening/elementLines.js';
+import { elementsInput } from './screening/elementsInput.js';
+import { instrumentInput, observationsOf } from './screening/instrumentInput.js';
 
-const truth = z.enum(['yes', 'no', 'unknown']);
-const items = <const Code extends string>(codes: readonly [Code, ...Code[]]) => z.union([truth, z.partialRecord(z.enum(codes), truth)]);
+/** A file of JSON, however it came; a text that is none is a problem of content. */
+async function readJson(path: string, context: Context): Promise<Result<unknown> & { readonly outside?: true }> {
+  const bytes = await wholeInput(path, context);
+  if (!bytes.ok) return { ...bytes, outside: true };
+  try {
+    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)) as unknown };
+  } catch {
+    return { ok: false, problems: [problem('exchange/json-syntax', '')] };
+  }
+}
 
-/** Observations as a file holds them; what is not said is unknown. */
-const observations = z.strictObject({
-  age: z.enum(['adult', 'child', 'uncertain', 'child-at-the-time']),
-  acts: items(codesOf(acts)).default('unknown'),
-  means: items(codesOf(means)).default('unknown'),
-  purposes: items(codesOf(formsOfExploitation)).default('unknown'),
-  consentClaimed: truth.default('unknown'),
-});
+function screenElements(definition: Definition<string, string, string>, input: unknown, { refuse, say, words }: Context) {
+  const read = check(elementsInput(definition), input);
+  if (!read.ok) return refuse(read.problems, 1);
+  const found = assessElements(definition, read.value);
+  say(found, () => elementLines(found, words));
+  return 0 as const;
+}
 
-/** Reads observations against Article 3. */
+function screenInstrument(instrument: Instrument, input: unknown, { refuse, say, words }: Context) {
+  const read = check(instrumentInput(instrument), input);
+  if (!read.ok) return refuse(read.problems, 1);
+  const found = assess(instrument, observationsOf(read.value), read.value.options as AssessOptions);
+  say(found, () => {
+    const page = explain(found, words.language);
+    return [...page.subjects, ...page.sections.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `  • ${line}`)])];
+  });
+  return 0 as const;
+}
+
+/** Reads observations against a definition, Article 3 unless told, or a published instrument. */
 export const screen: Verb = {
   name: 'screen',
   operands: { shown: 'FILE.json|-', least: 1, most: 1 },
-  options: {},
+  options: { under: { type: 'string', value: 'ID', allowed: [...definitions, ...instruments].map(({ id }) => id) } },
   async run(context) {
-    const { operands, refuse, say, words } = context;
-    const bytes = await wholeInput(operands[0] ?? '', context);
-    if (!bytes.ok) return refuse(bytes.problems, 3);
-    let input: unknown;
-    try {
-      input = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes.value));
-    } catch {
-      return refuse([problem('exchange/json-syntax', '')], 1);
-    }
-    const read = check(observations, input);
-    if (!read.ok) return refuse(read.problems, 1);
-    const found = assessElements(palermoArticle3, read.value as Observations);
-    say(found, () => [
-      words.t(`elements.${found.result}`) + (found.onPresumptionOfMinority ? ` (${words.t('elements.presumption')})` : '') + (found.period ? ` (${words.t('elements.during-minority')})` : ''),
-      ...found.reasons.map(({ code, clause }) => `  ${words.t(`reason.${code}`)} [${words.isolate(clause.article)}]`),
-      ...found.askNext.map(({ topic }) => `  → ${words.t(`ask.${topic}`)}`),
-      ...found.alsoReport.map((note) => `  • ${words.t(`note.${note}`)}`),
-      words.t('elements.decides'),
-    ]);
-    return 0;
+    const { operands, option, refuse } = context;
+    const id = option('under') ?? palermoArticle3.id;
+    const input = await readJson(operands[0] ?? '', context);
+    if (!input.ok) return refuse(input.problems, input.outside ? 3 : 1);
+    const instrument = instruments.find((candidate) => candidate.id === id);
+    if (instrument) return screenInstrument(instrument, input.value, context);
+    const known: readonly Definition<string, string, string>[] = definitions;
+    return screenElements(known.find((candidate) => candidate.id === id) ?? palermoArticle3, input.value, context);
   },
 };

@@ -1,0 +1,40 @@
+import { problem } from '@ctip/core';
+import { writeWhole } from '@ctip/exchange';
+import { arabic, english, formFhir, formHtml, formJsonSchema, formOf, french, instruments, xlsForm, type Form, type ScreeningWords } from '@ctip/screening';
+
+import type { Verb } from '../run/verb.js';
+
+const all = [arabic, english, french] as const;
+const kinds = ['html', 'json-schema', 'fhir', 'xlsform'] as const;
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** The form in a format; the language of the command comes first. */
+function written(form: Form, kind: (typeof kinds)[number], language: ScreeningWords['language']): string | Uint8Array {
+  const own = all.find((words) => words.language === language) ?? english;
+  const words = [own, ...all.filter((other) => other !== own)] as const;
+  if (kind === 'html') return formHtml(form, own);
+  if (kind === 'json-schema') return json(formJsonSchema(form));
+  return kind === 'fhir' ? json(formFhir(form, words)) : xlsForm(form, words);
+}
+
+/** Writes the blank form of an instrument. */
+export const form: Verb = {
+  name: 'form',
+  operands: { shown: 'INSTRUMENT', least: 1, most: 1 },
+  options: {
+    out: { type: 'string', value: 'FILE' },
+    write: { type: 'string', value: kinds.join('|'), allowed: kinds },
+  },
+  async run({ operands, option, refuse, say, words }) {
+    const out = option('out');
+    if (out === undefined) return refuse([problem('cli/option-missing', '', { params: { option: '--out' } })], 2);
+    const instrument = instruments.find(({ id }) => id === operands[0]);
+    if (!instrument) return refuse([problem('cli/instrument', '', { params: { allowed: instruments.map(({ id }) => id) } })], 2);
+    const kind = kinds.find((one) => one === option('write')) ?? 'html';
+    const made = await writeWhole(out, [written(formOf(instrument), kind, words.language)]);
+    if (!made.ok) return refuse(made.problems, 3);
+    say({ instrument: instrument.id, kind, bytes: made.value.bytes }, () => [words.t('form.written', { bytes: made.value.bytes })]);
+    return 0;
+  },
+};
