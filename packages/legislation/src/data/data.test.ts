@@ -1,4 +1,4 @@
-import { arabLeague, alpha3, check, dateRange, LegalInstrument, parsePartialDate, type PartialDate } from '@ctip/core';
+import { arabLeague, alpha3, check, dateRange, languages, LegalInstrument, parsePartialDate, type PartialDate } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
 import { featureNames, historyOf, lawDetailOf, lawsOf, sourceIds, sourceOf, states, type DatedValue } from '../index.js';
@@ -47,6 +47,12 @@ describe('the data', () => {
     const contested = facts.filter(({ fact }) => fact.contested !== undefined);
     expect(facts.filter(({ fact }) => fact.mark === 'conflicting' && fact.contested === undefined)).toEqual([]);
     expect(contested.filter(({ fact }) => fact.mark !== 'conflicting').map(({ where }) => where)).toEqual(['SD penaltyAggravated']);
+  });
+
+  it('tells both sides of every conflict in three languages', () => {
+    const conflicts = states.flatMap((state) => state.conflicts);
+    expect(conflicts.length).toBe(15);
+    for (const { says, otherwise } of conflicts) for (const language of languages) expect([says[language] === '', otherwise[language] === '', says[language] === otherwise[language]]).toEqual([false, false, false]);
   });
 
   it('never calls a partial or open list whole', () => {

@@ -72,6 +72,10 @@ export interface Conflict {
   readonly law?: string;
   readonly sources: readonly string[];
   readonly against: readonly string[];
+  /** What `sources` say, in our words. */
+  readonly says: Text;
+  /** What `against` say, in our words. */
+  readonly otherwise: Text;
   /** The side that a text of the law supports, where one was read. */
   readonly textReadSupports?: 'against';
 }

@@ -71,10 +71,10 @@ export function claimRow(country: ArabLeagueCode, { feature }: Claim, words: Wor
 }
 
 /** Where sources disagree. */
-export function conflictLines(country: ArabLeagueCode, { say }: Words): readonly string[] {
-  return stateOf(country).conflicts.map(({ about, sources, against, textReadSupports }) => {
+export function conflictLines(country: ArabLeagueCode, { say, language }: Words): readonly string[] {
+  return stateOf(country).conflicts.map(({ about, sources, against, says, otherwise, textReadSupports }) => {
     const what = about === 'definition' ? say('page.definition') : about === 'adopted' ? say('page.adopted') : say(`feature.${about}`);
-    return `- ${what}: ${sources.join(', ')} ${say('page.against')} ${against.join(', ')}${textReadSupports ? `; ${say('page.textSupports')}` : ''}`;
+    return `- ${what}: ${safe(says[language])} (${sources.join(', ')}) ${say('page.against')} ${safe(otherwise[language])} (${against.join(', ')})${textReadSupports ? `; ${say('page.textSupports')}` : ''}`;
   });
 }
 

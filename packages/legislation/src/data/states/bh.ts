@@ -136,5 +136,13 @@ export const bh = {
       },
     ],
   },
-  conflicts: [{ about: 'definitionMeans', sources: ['bh5', 'bh6'], against: ['bh7'] }],
+  conflicts: [
+    {
+      about: 'definitionMeans',
+      sources: ['bh5', 'bh6'],
+      against: ['bh7'],
+      says: { ar: 'الإكراه والتهديد والحيلة واستغلال الوظيفة أو السلطة وأي وسيلة أخرى غير مشروعة', en: 'coercion, threat, trick, abuse of office or authority and any other unlawful means', fr: 'contrainte, menace, ruse, abus de fonction ou d’autorité et tout autre moyen illicite' },
+      otherwise: { ar: 'تضيف قاعدة بيانات الاختطاف والاحتيال واستغلال حالة استضعاف', en: 'a database also codes abduction, fraud and abuse of a position of vulnerability', fr: 'une base de données y ajoute l’enlèvement, la fraude et l’abus d’une situation de vulnérabilité' },
+    },
+  ],
 } satisfies StateRecord;

@@ -127,5 +127,13 @@ export const dj = {
     nrm: [{ value: true, from: '2023', seen: '2023', sources: ['dj4'], mark: 'secondary' }],
     shelters: [{ value: true, from: '2023', seen: '2023', sources: ['dj4'], mark: 'secondary' }],
   },
-  conflicts: [{ about: 'definition', sources: ['dj3'], against: ['dj2'] }],
+  conflicts: [
+    {
+      about: 'definition',
+      sources: ['dj3'],
+      against: ['dj2'],
+      says: { ar: 'يفيد تقرير لعام 2017 بأن القانون لا يتبع التعريف الدولي', en: 'a report of 2017 says that the law does not follow the international definition', fr: 'un rapport de 2017 dit que la loi ne suit pas la définition internationale' },
+      otherwise: { ar: 'تورد الصحافة الوطنية تعريفا يتضمن الفعل والوسيلة والغرض وقاعدة للأطفال', en: 'the national press quotes a definition with act, means, purpose and a rule for children', fr: 'la presse nationale cite une définition avec acte, moyens, but et règle pour les enfants' },
+    },
+  ],
 } satisfies StateRecord;

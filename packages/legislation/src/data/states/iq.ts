@@ -154,5 +154,13 @@ export const iq = {
     requiresOrganizedGroup: [{ value: false, from: '2012', article: 'Art 6', sources: ['iq8'], mark: 'secondary' }],
     recoveryHousing: [{ value: true, from: '2012', article: 'Art 11', seen: '2018', sources: ['iq5', 'iq6'], mark: 'verified' }],
   },
-  conflicts: [{ about: 'definition', sources: ['iq1', 'iq4'], against: ['iq9'] }],
+  conflicts: [
+    {
+      about: 'definition',
+      sources: ['iq1', 'iq4'],
+      against: ['iq9'],
+      says: { ar: 'يذكر النص الدفع وسيلة من وسائل عدة', en: 'the text lists payment as one of several means', fr: 'le texte cite le paiement comme un moyen parmi d’autres' },
+      otherwise: { ar: 'يفيد ملخص للأمم المتحدة بأن الفعل يستلزم مقابلا ماليا وأن بغاء الأطفال غير مشمول', en: 'a United Nations summary says that the act must involve a payment, and that child prostitution is not reached', fr: 'un résumé des Nations Unies dit que l’acte exige un paiement et que la prostitution d’enfants n’est pas couverte' },
+    },
+  ],
 } satisfies StateRecord;

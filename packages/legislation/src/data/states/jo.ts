@@ -179,5 +179,20 @@ export const jo = {
     shelters: [{ value: true, from: '2022', seen: '2022', sources: ['jo1', 'jo5'], mark: 'verified' }],
     legalPersonSanctions: [{ value: true, from: '2009-03-31', to: '2021', seen: '2009', sources: ['jo1'], mark: 'secondary' }],
   },
-  conflicts: [{ about: 'penaltyBasic', sources: ['jo6', 'jo13'], against: ['jo9', 'jo10'] }, { about: 'nationalPlan', sources: ['jo7'], against: ['jo14'] }],
+  conflicts: [
+    {
+      about: 'penaltyBasic',
+      sources: ['jo6', 'jo13'],
+      against: ['jo9', 'jo10'],
+      says: { ar: 'ستة أشهر إلى خمس سنوات وغرامة 3,000 إلى 10,000 دينار منذ 2021', en: 'six months to five years and JOD 3,000-10,000 from 2021', fr: 'six mois à cinq ans et 3 000 à 10 000 JOD à partir de 2021' },
+      otherwise: { ar: 'الأشغال المؤقتة وغرامة 3,000 إلى 10,000 دينار في المادة 8', en: 'temporary hard labour and JOD 3,000-10,000 in Article 8', fr: 'travaux forcés à temps et 3 000 à 10 000 JOD à l’article 8' },
+    },
+    {
+      about: 'nationalPlan',
+      sources: ['jo7'],
+      against: ['jo14'],
+      says: { ar: 'خطة للأعوام 2023-2026', en: 'a plan for 2023-2026', fr: 'un plan pour 2023-2026' },
+      otherwise: { ar: 'خطة للأعوام 2024-2027', en: 'a plan for 2024-2027', fr: 'un plan pour 2024-2027' },
+    },
+  ],
 } satisfies StateRecord;

@@ -75,5 +75,14 @@ export const km = {
     nrm: [{ value: true, from: '2024', seen: '2024', sources: ['km2'], mark: 'secondary' }],
     hotline: [{ value: true, from: '2018', seen: '2018', sources: ['km3'], mark: 'secondary' }],
   },
-  conflicts: [{ about: 'penaltyChildVictim', law: 'com.child-2014', sources: ['km3'], against: ['km4'] }],
+  conflicts: [
+    {
+      about: 'penaltyChildVictim',
+      law: 'com.child-2014',
+      sources: ['km3'],
+      against: ['km4'],
+      says: { ar: 'عشر سنوات', en: 'ten years', fr: 'dix ans' },
+      otherwise: { ar: 'عشر سنوات إلى عشرين سنة و30 مليون فرنك', en: 'ten to twenty years and KMF 30 million', fr: 'dix à vingt ans et 30 millions KMF' },
+    },
+  ],
 } satisfies StateRecord;

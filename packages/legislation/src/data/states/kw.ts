@@ -176,5 +176,14 @@ export const kw = {
     recoveryHousing: [{ value: true, from: '2013', article: 'Art 12(2)', seen: '2013', sources: ['kw4'], mark: 'verified' }],
     recoveryCare: [{ value: true, from: '2013', article: 'Art 12', seen: '2013', sources: ['kw4'], mark: 'verified' }],
   },
-  conflicts: [{ about: 'deathPenaltyPossible', sources: ['kw2'], against: ['kw1', 'kw4'], textReadSupports: 'against' }],
+  conflicts: [
+    {
+      about: 'deathPenaltyPossible',
+      sources: ['kw2'],
+      against: ['kw1', 'kw4'],
+      textReadSupports: 'against',
+      says: { ar: 'الإعدام أيضا إذا كانت الضحية طفلا أو أنثى أو من ذوي الاحتياجات الخاصة', en: 'death also where the victim is a child, female or has special needs', fr: 'la mort aussi lorsque la victime est un enfant, une femme ou a des besoins particuliers' },
+      otherwise: { ar: 'الإعدام إذا توفيت الضحية فقط', en: 'death only where the victim dies', fr: 'la mort seulement si la victime meurt' },
+    },
+  ],
 } satisfies StateRecord;

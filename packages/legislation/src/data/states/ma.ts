@@ -247,8 +247,27 @@ export const ma = {
     witnessMeasures: [{ value: true, from: '2016', article: 'CPC Arts 82-5-1, 82-7', seen: '2016', sources: ['ma6'], mark: 'verified' }],
   },
   conflicts: [
-    { about: 'penaltyChildVictim', sources: ['ma5'], against: ['ma4', 'ma6'], textReadSupports: 'against' },
-    { about: 'definitionPurposes', sources: ['ma1'], against: ['ma6'] },
-    { about: 'penaltyAggravated', sources: ['ma4'], against: ['ma6'] },
+    {
+      about: 'penaltyChildVictim',
+      sources: ['ma5'],
+      against: ['ma4', 'ma6'],
+      textReadSupports: 'against',
+      says: { ar: 'غرامة 100,000 إلى 1,000,000 درهم', en: 'a fine of MAD 100,000-1,000,000', fr: 'une amende de 100 000 à 1 000 000 MAD' },
+      otherwise: { ar: 'غرامة 200,000 إلى 2,000,000 درهم', en: 'a fine of MAD 200,000-2,000,000', fr: 'une amende de 200 000 à 2 000 000 MAD' },
+    },
+    {
+      about: 'definitionPurposes',
+      sources: ['ma1'],
+      against: ['ma6'],
+      says: { ar: 'الاستعباد مذكور ضمن الأغراض', en: 'servitude is listed among the purposes', fr: 'la servitude figure parmi les buts' },
+      otherwise: { ar: 'يذكر النص العربي السخرة ولا يذكر الاستعباد', en: 'the Arabic text names forced labour, and not servitude', fr: 'le texte arabe nomme le travail forcé, non la servitude' },
+    },
+    {
+      about: 'penaltyAggravated',
+      sources: ['ma4'],
+      against: ['ma6'],
+      says: { ar: 'غرامة 1,000,000 إلى 10,000,000 درهم مع السجن المؤبد', en: 'a fine of MAD 1,000,000-10,000,000 beside life imprisonment', fr: 'une amende de 1 000 000 à 10 000 000 MAD avec la réclusion à perpétuité' },
+      otherwise: { ar: '1,000,000 إلى 6,000,000 درهم في الفصل 448-5؛ أما الغرامة الأعلى فهي للأشخاص الاعتبارية في الفصل 448-6', en: 'MAD 1,000,000-6,000,000 in Article 448-5; the higher fine is that of legal persons in Article 448-6', fr: '1 000 000 à 6 000 000 MAD à l’article 448-5 ; l’amende plus élevée est celle des personnes morales à l’article 448-6' },
+    },
   ],
 } satisfies StateRecord;

@@ -91,5 +91,14 @@ export const mr = {
     nationalPlan: [{ value: ['2024-2025'], from: '2024', seen: '2024', sources: ['mr7'], mark: 'secondary' }],
     nrm: [{ value: true, from: '2024', seen: '2024', sources: ['mr6', 'mr7'], mark: 'secondary' }],
   },
-  conflicts: [{ about: 'adopted', law: 'mrt.2020-017', sources: ['mr3'], against: ['mr5'] }],
+  conflicts: [
+    {
+      about: 'adopted',
+      law: 'mrt.2020-017',
+      sources: ['mr3'],
+      against: ['mr5'],
+      says: { ar: '7 يوليو 2020', en: '7 July 2020', fr: '7 juillet 2020' },
+      otherwise: { ar: '6 أغسطس 2020', en: '6 August 2020', fr: '6 août 2020' },
+    },
+  ],
 } satisfies StateRecord;

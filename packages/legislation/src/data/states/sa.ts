@@ -144,8 +144,28 @@ export const sa = {
     legalPersonSanctions: [{ value: true, from: '2009', article: 'Art 13', seen: '2025', sources: ['sa4'], mark: 'verified' }],
   },
   conflicts: [
-    { about: 'adopted', law: 'sau.m40-2009', sources: ['sa2'], against: ['sa1'] },
-    { about: 'definitionActs', sources: ['sa1'], against: ['sa4', 'sa5'] },
-    { about: 'adopted', law: 'sau.m40-2009', sources: ['sa2'], against: ['sa5'] },
+    {
+      about: 'adopted',
+      law: 'sau.m40-2009',
+      sources: ['sa2'],
+      against: ['sa1'],
+      says: { ar: '13 يوليو 2009', en: '13 July 2009', fr: '13 juillet 2009' },
+      otherwise: { ar: '13 يونيو 2009، نافذ من 5 نوفمبر 2009', en: '13 June 2009, in force on 5 November 2009', fr: '13 juin 2009, en vigueur le 5 novembre 2009' },
+    },
+    {
+      about: 'definitionActs',
+      sources: ['sa1'],
+      against: ['sa4', 'sa5'],
+      says: { ar: 'التنقيل مذكور إلى جانب النقل', en: 'transfer is listed next to transportation', fr: 'le transfert figure à côté du transport' },
+      otherwise: { ar: 'في النص العربي لفظ واحد هو النقل', en: 'the Arabic text has one word only', fr: 'le texte arabe n’a qu’un seul mot' },
+    },
+    {
+      about: 'adopted',
+      law: 'sau.m40-2009',
+      sources: ['sa2'],
+      against: ['sa5'],
+      says: { ar: '13 يوليو 2009', en: '13 July 2009', fr: '13 juillet 2009' },
+      otherwise: { ar: 'صدر في 14 يوليو 2009 ونشر في 7 أغسطس 2009', en: 'issued on 14 July 2009, published on 7 August 2009', fr: 'pris le 14 juillet 2009, publié le 7 août 2009' },
+    },
   ],
 } satisfies StateRecord;

@@ -82,5 +82,13 @@ export const sd = {
     ],
     nationalPlan: [{ value: ['2016', '2018-2019', '2021-2023'], from: '2023', seen: '2023', sources: ['sd7', 'sd4'], mark: 'verified' }],
   },
-  conflicts: [{ about: 'penaltyAggravated', sources: ['sd1'], against: ['sd6'] }],
+  conflicts: [
+    {
+      about: 'penaltyAggravated',
+      sources: ['sd1'],
+      against: ['sd6'],
+      says: { ar: 'حتى 20 سنة', en: 'up to 20 years', fr: 'jusqu’à 20 ans' },
+      otherwise: { ar: 'خمس سنوات إلى عشر', en: 'five to ten years', fr: 'cinq à dix ans' },
+    },
+  ],
 } satisfies StateRecord;
