@@ -239,4 +239,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/no-follow-up': '{{field}}: لا متابعة لحال الشخص بعد العودة.',
   'problem.core/not-informed': '{{field}}: لم تُشرح نقطة يجب أن يعلمها الشخص.',
   'problem.core/outcome-unfounded': '{{field}}: لا يمكن استخلاص ذلك مما هو مسجَّل.',
+  'problem.core/small-exact-number': '{{field}}: عدد دقيق بهذا الصغر قد يدل على أشخاص؛ انشر نطاقا.',
 };

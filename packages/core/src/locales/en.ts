@@ -237,4 +237,5 @@ export const en = {
   'problem.core/no-follow-up': '{{field}}: nobody will ask how the person fares after the return.',
   'problem.core/not-informed': '{{field}}: a point that the person must know has not been explained.',
   'problem.core/outcome-unfounded': '{{field}}: this cannot be concluded from what is recorded.',
+  'problem.core/small-exact-number': '{{field}}: so small an exact number may point to persons; publish a band.',
 } as const;

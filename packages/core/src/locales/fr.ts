@@ -239,4 +239,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/no-follow-up': '{{field}} : personne ne prendra de nouvelles après le retour.',
   'problem.core/not-informed': '{{field}} : un point que la personne doit connaître n’a pas été expliqué.',
   'problem.core/outcome-unfounded': '{{field}} : cela ne peut se conclure de ce qui est consigné.',
+  'problem.core/small-exact-number': '{{field}} : un nombre exact si petit peut désigner des personnes ; publiez une fourchette.',
 };

@@ -93,6 +93,7 @@ export const coreProblemCodes = [
   'core/schema-newer',
   'core/no-migration',
   'core/more-problems',
+  'core/small-exact-number',
 ] as const;
 
 /** A code that `@ctip/core` itself can give. @public */

@@ -196,3 +196,45 @@ export * from './shelters/index.js';
 export * from './identification/index.js';
 export * from './assistance/index.js';
 export * from './durable-solutions/index.js';
+export {
+  strategyStatuses,
+  strategyPillars,
+  activityStatuses,
+  indicatorDirections,
+  planValueBases,
+} from './action-plans/codes.js';
+export { Strategy } from './action-plans/strategy.js';
+export { PlanObjective } from './action-plans/planObjective.js';
+export { PlanActivity } from './action-plans/planActivity.js';
+export { PlanIndicator } from './action-plans/planIndicator.js';
+export { PlanIndicatorValue } from './action-plans/planIndicatorValue.js';
+export { ProgressReport } from './action-plans/progressReport.js';
+export {
+  campaignAudiences,
+  campaignChannels,
+  reachKinds,
+  imageConsentStatuses,
+} from './awareness/codes.js';
+export { Campaign } from './awareness/campaign.js';
+export { CampaignMaterial } from './awareness/campaignMaterial.js';
+export { ReachMeasure } from './awareness/reachMeasure.js';
+export { ImageConsent } from './awareness/imageConsent.js';
+export {
+  practiceStatuses,
+  validationLevels,
+  evidenceKinds,
+  adoptionResults,
+} from './good-practices/codes.js';
+export { GoodPractice } from './good-practices/goodPractice.js';
+export { PracticeReview } from './good-practices/practiceReview.js';
+export { PracticeAdoption } from './good-practices/practiceAdoption.js';
+export {
+  studyDesigns,
+  ethicsApprovals,
+  flowBases,
+  estimateMethods,
+} from './research/codes.js';
+export { Study } from './research/study.js';
+export { TraffickingFlow } from './research/traffickingFlow.js';
+export { StudyFinding } from './research/studyFinding.js';
+export { PrevalenceEstimate } from './research/prevalenceEstimate.js';

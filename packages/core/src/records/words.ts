@@ -1,3 +1,7 @@
+import { words as research } from './research/words/index.js';
+import { words as goodPractices } from './good-practices/words/index.js';
+import { words as awareness } from './awareness/words/index.js';
+import { words as actionPlans } from './action-plans/words/index.js';
 import { names } from './names/index.js';
 import { words as assistance } from './assistance/words/index.js';
 import { words as coordination } from './coordination/words/index.js';
@@ -15,7 +19,7 @@ import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
 export const recordWords = [
-  names,
+  research, goodPractices, awareness, actionPlans, names,
   assistance,
   coordination,
   criminalJustice,
