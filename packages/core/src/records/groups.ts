@@ -95,6 +95,16 @@ import {
   OrganisationRole,
   ProjectResult,
   Rating,
+  Institution,
+  Consultation,
+  Recommendation,
+  HumanRightsImpact,
+  Guardian,
+  AgeAssessment,
+  BestInterestsAssessment,
+  BestInterestsDetermination,
+  CareArrangement,
+  FamilyTracing,
 } from './index.js';
 
 /** The records of one kind of system. @public */
@@ -112,7 +122,7 @@ const groups = () =>
   assistance: [Case, Victim, SocialProfile, ExploitationAccount, NeedsAssessment, CarePlan, ServiceEpisode, CaseNote, SafetyPlan, CaseConference, Grant],
   shelters: [Shelter, ShelterUnit, Stay, ShelterIncident, ShelterStandardsAssessment, ExitPlan],
   'durable-solutions': [DurableSolutionPlan, ReturnRiskAssessment, VoluntaryReturnDeclaration, ReintegrationPlan, FollowUp, OutcomeAssessment],
-  children: [],
+  children: [Guardian, AgeAssessment, BestInterestsAssessment, BestInterestsDetermination, CareArrangement, FamilyTracing],
   'criminal-justice': [
     CriminalCase,
     Suspect,
@@ -146,7 +156,7 @@ const groups = () =>
   'good-practices': [GoodPractice, PracticeReview, PracticeAdoption],
   research: [Study, TraffickingFlow, StudyFinding, PrevalenceEstimate],
   projects: [Project, BudgetVersion, ProjectTransaction, OrganisationRole, ProjectResult],
-  'civil-society': [],
+  'civil-society': [Institution, Consultation, Recommendation, HumanRightsImpact],
   ratings: [Rating],
   'data-protection': [],
   });

@@ -238,3 +238,30 @@ export { Study } from './research/study.js';
 export { TraffickingFlow } from './research/traffickingFlow.js';
 export { StudyFinding } from './research/studyFinding.js';
 export { PrevalenceEstimate } from './research/prevalenceEstimate.js';
+
+export {
+  institutionKinds,
+  nhriStatuses,
+  consultationAnswers,
+  recommendationStatuses,
+  impactDirections,
+} from './civil-society/codes.js';
+export { Institution } from './civil-society/institution.js';
+export { Consultation } from './civil-society/consultation.js';
+export { Recommendation } from './civil-society/recommendation.js';
+export { HumanRightsImpact } from './civil-society/humanRightsImpact.js';
+
+export {
+  guardianKinds,
+  ageMethods,
+  ageConclusions,
+  careArrangements,
+  bidOptions,
+  tracingStatuses,
+} from './children/codes.js';
+export { Guardian } from './children/guardian.js';
+export { AgeAssessment } from './children/ageAssessment.js';
+export { BestInterestsAssessment } from './children/bestInterestsAssessment.js';
+export { BestInterestsDetermination } from './children/bestInterestsDetermination.js';
+export { CareArrangement } from './children/careArrangement.js';
+export { FamilyTracing } from './children/familyTracing.js';

@@ -1,3 +1,5 @@
+import { words as children } from './children/words/index.js';
+import { words as civilSociety } from './civil-society/words/index.js';
 import { words as research } from './research/words/index.js';
 import { words as goodPractices } from './good-practices/words/index.js';
 import { words as awareness } from './awareness/words/index.js';
@@ -19,7 +21,7 @@ import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
 export const recordWords = [
-  research, goodPractices, awareness, actionPlans, names,
+  children, civilSociety, research, goodPractices, awareness, actionPlans, names,
   assistance,
   coordination,
   criminalJustice,
