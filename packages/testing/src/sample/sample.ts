@@ -44,6 +44,8 @@ function boundsOf(schema: z.core.$ZodType): Bounds {
 
 function number(schema: z.core.$ZodType, draws: Random): number {
   const { low, high, whole } = boundsOf(schema);
+  // Between two exclusive bounds that are one apart, such as a level between 0 and 1.
+  if (!whole && high < low) return high + ((low - high) * draws.int(1, 9)) / 10;
   const least = Number.isFinite(low) ? low : Math.min(-1000, high);
   const most = Math.min(high, least + 1_000_000);
   const drawn = draws.chance(0.1) ? least : draws.int(Math.ceil(least), Math.floor(most));

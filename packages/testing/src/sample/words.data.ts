@@ -14,7 +14,7 @@ export const strings: readonly string[] = [
   'https://example.org/a?b=1#c', 'mailto:unit@example.org', 'unit@example.org', '+97317000000',
   'urn:ctip:case:1', 'ctip.case/1', '/person/sex', '/facts/elements/means', 'person.sex',
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', '1', '2', '1.0', '2.0.1', '10.1000/182',
-  'PT1H', 'P30D', 'P1Y', 'BH', 'BHR', '048', 'jo.gov.psd', '02041', 'A', 'XM-DAC-41304-XAMX59',
+  'application/pdf', 'PT1H', 'P30D', 'P1Y', 'BH', 'BHR', '048', 'jo.gov.psd', '02041', 'A', 'XM-DAC-41304-XAMX59',
 ];
 
 /** Values for a field that takes plain JSON. */
