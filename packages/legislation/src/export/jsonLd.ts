@@ -5,7 +5,7 @@ import { rowOf } from '../law/law.js';
 import type { LawRow } from '../model/index.js';
 import { citationsOf } from '../source/index.js';
 import { stateOf } from '../state/index.js';
-import { checkedDay } from '../time/valueOn.js';
+import { checkedDay, reached } from '../time/valueOn.js';
 import { aknUriOf } from './akn.js';
 
 /** A node of JSON-LD. @public */
@@ -15,7 +15,8 @@ const forces = { yes: 'InForce', no: 'NotInForce', unknown: undefined } as const
 
 function legalForce(row: LawRow, asOf: string): string | undefined {
   const force = forces[rowInForce(row, asOf)];
-  return force === 'InForce' && row.struck ? 'PartiallyInForce' : force;
+  const isStruck = (row.struck ?? []).some(({ from }) => from === undefined || reached(from, asOf) === 'yes');
+  return force === 'InForce' && isStruck ? 'PartiallyInForce' : force;
 }
 
 const refer = (id: string): JsonLd => ({ '@type': 'Legislation', legislationIdentifier: id });

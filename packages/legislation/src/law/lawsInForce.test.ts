@@ -39,6 +39,11 @@ describe('the traps of real laws', () => {
     expect(featuresOf('OM', { asOf: '2026-01-01', knownAt: '2024-12-31' }).coversActMeansPurpose?.value).toBe(true);
   });
 
+  it('Jordan as it was known in 2019: nobody knew of the amendment', () => {
+    expect(lawsInForce('JO', { asOf: '2024-01-01', knownAt: '2019-12-31' })[0]).toMatchObject({ version: 'jor.9-2009@2009-03-31', amendments: [] });
+    expect(lawsInForce('JO', { asOf: '2024-01-01', knownAt: '2023-12-31' })[0]?.amendments).toEqual([{ id: 'jor.10-2021', inForce: 'yes' }]);
+  });
+
   it('Egypt: the law of 2010 foresees a fund, which exists fourteen years later', () => {
     expect(featuresOf('EG', { asOf: '2024-08-25' }).victimsFund).toBeUndefined();
     expect(featuresOf('EG', { asOf: '2024-08-26' }).victimsFund?.value).toBe(true);
@@ -78,6 +83,19 @@ describe('the traps of real laws', () => {
     expect(ids('SY', { asOf: '2010-04-10' })).toEqual([]);
     expect(ids('SY', { asOf: '2010-04-11' })).toEqual(['syr.ld3-2010']);
   });
+});
+
+describe('knownBy', () => {
+  it.each([
+    [{ sources: ['kw4'], seen: '2013' }, '2013-12-31'],
+    [{ sources: ['kw4'] }, '2018-12-31'],
+    [{ sources: ['eg7', 'kw4'] }, '2018-12-31'],
+    [{ sources: ['eg7'], from: '2010' }, '2024-08-26'],
+    [{ sources: ['jo3'], from: '2021' }, '2021-12-31'],
+    [{ sources: ['bh2'] }, dataKnownBy],
+  ])('%j: %s', (fact, day) => expect(knownBy(fact)).toBe(day));
+
+  it('is the day of the newest source for the data as a whole', () => expect(dataKnownBy).toBe('2026-03-31'));
 });
 
 describe('lawsInForce', () => {

@@ -17,6 +17,8 @@ describe('the four-year test', () => {
     [{ maxMonths: 48 }, 'yes'],
     [{ maxMonths: 47 }, 'no'],
     [{ minMonths: 47 }, 'unknown'],
+    [{ minMonths: 48 }, 'yes'],
+    [{ minYears: 5 }, 'yes'],
     [{ life: true }, 'yes'],
     [{ fine: { max: 1_000_000 } }, 'unknown'],
     [{ grades: [{ maxYears: 2 }, { maxYears: 6 }] }, 'yes'],
@@ -47,6 +49,15 @@ describe('penalties of states', () => {
       ['basic', 'yes', 'yes'],
       ['child-victim', 'unknown', 'yes'],
       ['aggravated', 'unknown', 'yes'],
+    ]);
+  });
+
+  it('compares classes of a state together: one that is not known leaves the whole open', () => {
+    expect(comparePenalties(['SA', 'KW', 'PS', 'QA'], { asOf: '2024-01-01' }).map(({ country, serious, death }) => [country, serious, death?.value])).toEqual([
+      ['SA', 'unknown', false],
+      ['KW', 'yes', true],
+      ['PS', 'unknown', undefined],
+      ['QA', 'yes', false],
     ]);
   });
 
