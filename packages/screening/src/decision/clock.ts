@@ -1,13 +1,12 @@
-/** Why a reflection period was extended; the words are in the catalogue under `extension.<code>`. @public */
-export const extensionReasons = ['health', 'trauma', 'intimidation', 'other'] as const;
+import type { CodeOf, reflectionExtensionReasons } from '@ctip/core';
 
 /** A reflection and recovery period as it was granted. Days are whole calendar days; a date is `YYYY-MM-DD`. @public */
-export interface ReflectionPeriod {
+export interface GrantedReflection {
   /** The day of the reasonable-grounds decision. */
   readonly startedOn: string;
   /** Days of the country's rule; the Council of Europe Convention asks for 30 at least. */
   readonly days: number;
-  readonly extensions?: readonly { readonly days: number; readonly reason: (typeof extensionReasons)[number] }[];
+  readonly extensions?: readonly { readonly days: number; readonly reason: CodeOf<typeof reflectionExtensionReasons> }[];
   /** Only the person may end it earlier here; not cooperating never ends it. */
   readonly waivedByPersonOn?: string;
 }
@@ -51,7 +50,7 @@ const dayOf = (number: number): string => new Date(number * millisecondsInDay).t
  * ```
  * @public
  */
-export function reflectionAt(period: ReflectionPeriod, on: string): ReflectionState {
+export function reflectionAt(period: GrantedReflection, on: string): ReflectionState {
   const start = dayNumber(period.startedOn);
   const granted = (period.extensions ?? []).reduce((sum, { days }) => sum + whole(days), whole(period.days));
   const waived = period.waivedByPersonOn === undefined ? Number.POSITIVE_INFINITY : dayNumber(period.waivedByPersonOn);

@@ -5,13 +5,17 @@ import { assess, decide, dueOn, iloEleven, identificationOf, isHumanDecision, re
 const draft = {
   schema: 'ctip.identification-decision/1',
   id: 'd-1',
+  caseId: 'c-1',
   stage: 'reasonable-grounds',
   outcome: 'presumed',
-  body: 'a-1',
-  decider: 'labour-inspectorate',
+  decidedBy: 'a-1',
+  decider: 'w-9',
+  role: 'committee',
   decidedOn: '2026-03-01',
-  reasons: ['Documents kept by the employer'],
-  considered: ['ilo-eleven 2012/1'],
+  proof: 'reasonable-grounds',
+  screenings: ['sc-1'],
+  notifiedOn: '2026-03-07',
+  notifiedIn: 'am',
 } as const;
 const problems = (payload: unknown): readonly string[] => {
   const found = decide(payload);
@@ -31,23 +35,23 @@ describe('a human decision', () => {
   it('cannot be changed afterwards', () => {
     const made = decide(draft);
     expect(() => Object.assign(made.ok ? made.value : {}, { outcome: 'identified' })).toThrow(TypeError);
-    expect(() => (made.ok ? (made.value.reasons as string[]) : []).push('x')).toThrow(TypeError);
+    expect(() => (made.ok ? (made.value.screenings as string[]) : []).push('x')).toThrow(TypeError);
   });
 
   it.each([
-    ['no reasons', { reasons: [] }, '/reasons'],
+    ['a decision that nobody stands for', { decider: undefined }, '/decider'],
     ['an outcome of the other stage', { outcome: 'identified' }, 'screening/stage-outcome /outcome'],
-    ['a no without a route of review', { outcome: 'not-identified' }, 'core/required-here /reviewRoute'],
-    ['itself looked at again', { reconsiders: 'd-1' }, 'core/self-reference /reconsiders'],
-    ['software as the decider', { decider: 'software' }, '/decider'],
+    ['a presumption as the last word', { stage: 'conclusive' }, 'screening/stage-outcome /outcome'],
+    ['a no without reasons and a route of review', { outcome: 'not-identified' }, '/reviewRoute'],
+    ['a reconsideration of nothing', { stage: 'reconsideration' }, 'core/required-here /replaces'],
     ['a credibility', { credibility: 3 }, ''],
   ])('refuses %s', (_name, change, found) => {
     expect(problems({ ...draft, ...change }).join()).toContain(found);
     expect(problems({ ...draft, ...change })).not.toEqual([]);
   });
 
-  it('takes a no with its reasons and its route of review, and a reconsideration', () => {
-    expect(problems({ ...draft, stage: 'conclusive-grounds', outcome: 'not-identified', reviewRoute: 'Within 30 days', reconsiders: 'd-0' })).toEqual([]);
+  it('takes a reconsideration, whatever comes of it', () => {
+    for (const outcome of ['presumed', 'identified']) expect(problems({ ...draft, id: 'd-2', stage: 'reconsideration', replaces: 'd-1', outcome })).toEqual([]);
   });
 });
 
@@ -61,7 +65,7 @@ describe('the reflection period', () => {
   ] as const)('on %s is %s', (on, state, removalBlocked) => expect(reflectionAt(period, on)).toEqual({ state, lastDay: '2026-02-28', removalBlocked }));
 
   it('is as long as its extensions make it, and ends earlier by the person alone', () => {
-    expect(reflectionAt({ ...period, extensions: [{ days: 15, reason: 'trauma' }, { days: 1, reason: 'other' }] }, '2026-03-16').state).toBe('running');
+    expect(reflectionAt({ ...period, extensions: [{ days: 15, reason: 'trauma' }, { days: 1, reason: 'proceedings' }] }, '2026-03-16').state).toBe('running');
     expect(reflectionAt({ ...period, waivedByPersonOn: '2026-02-10' }, '2026-02-11')).toEqual({ state: 'ended', lastDay: '2026-02-10', removalBlocked: false });
   });
 

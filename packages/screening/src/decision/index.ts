@@ -1,11 +1,2 @@
-export { dueOn, extensionReasons, reflectionAt, type ReflectionPeriod, type ReflectionState } from './clock.js';
-export {
-  decide,
-  deciderRoles,
-  decisionStages,
-  identificationOf,
-  IdentificationDecision,
-  isHumanDecision,
-  type HumanDecision,
-  type Identification,
-} from './decision.js';
+export { dueOn, reflectionAt, type GrantedReflection, type ReflectionState } from './clock.js';
+export { decide, identificationOf, isHumanDecision, type HumanDecision, type Identification } from './decision.js';

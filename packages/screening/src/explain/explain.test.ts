@@ -66,7 +66,7 @@ describe('an explanation', () => {
     const keys = Object.keys(pageCatalogue.texts.en);
     for (const [stem, codes] of Object.entries({ outcome: outcomeCodes, result: dimensionResults, limit: limitCodes, situation: situationCodes })) expect(keys).toEqual(expect.arrayContaining(codes.map((code) => `${stem}.${code}`)));
     for (const { id, words, dimensions } of instruments) expect(keys).toEqual(expect.arrayContaining([`instrument.${id}`, ...dimensions.map((dimension) => `dimension.${words}.${dimension.id}`)]));
-    const shared = ['result.positive', 'dimension.delphi.exploitation', 'observer.police', 'extension.intimidation', 'form.choice.danger', 'form.choice.distress', 'explain.unit', 'explain.element', 'explain.by', 'explain.item', 'explain.dimension', 'dimension.unodc.children'];
+    const shared = ['result.positive', 'dimension.delphi.exploitation', 'observer.police', 'form.choice.danger', 'form.choice.distress', 'explain.unit', 'explain.element', 'explain.by', 'explain.item', 'explain.dimension', 'dimension.unodc.children'];
     expect(checkCatalogue(pageCatalogue, { same: shared }).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([]);
   });
 });
