@@ -177,4 +177,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'instrument.tip-protocol': 'البروتوكول، المادة',
   'instrument.untoc': 'الاتفاقية، المادة',
   'why.not-in-place': 'يفيد مصدر بعدم وجوده في هذا اليوم أو بانتهائه: {{fact}}.',
+  'why.not-required': 'تبين المصادر أن القانون لا ينص على هذا، وهو المطلوب: {{fact}}.',
 };

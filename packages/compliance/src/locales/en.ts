@@ -176,4 +176,5 @@ export const en = {
   'instrument.tip-protocol': 'Protocol, Article',
   'instrument.untoc': 'Convention, Article',
   'why.not-in-place': 'A source says that there is none on this day, or that it has ended: {{fact}}.',
+  'why.not-required': 'The sources show that the law does not provide for this, as it should not: {{fact}}.',
 } as const;

@@ -177,4 +177,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'instrument.tip-protocol': 'Protocole, article',
   'instrument.untoc': 'Convention, article',
   'why.not-in-place': 'Une source dit qu’il n’en existe pas à cette date, ou que cela a pris fin : {{fact}}.',
+  'why.not-required': 'Les sources montrent que la loi ne prévoit pas ceci, comme il se doit : {{fact}}.',
 };

@@ -93,7 +93,7 @@ function judgeEquals({ fact, value: want, silence }: Equality, value: unknown, r
   // A penalty, a name or a list of names shows the rule or the body; a penalty for a stated scope may be about something else.
   const shown = want === true && typeof value === 'object' && value !== null;
   if (shown && 'scope' in value) return plain('unknown', reason('not-settled', fact));
-  if (value === want || shown) return plain('yes', reason('shown', fact));
+  if (value === want || shown) return plain('yes', reason(want === false ? 'not-required' : 'shown', fact));
   if (want === true && typeof value === 'string') {
     const key = half[value] ?? 'not-settled';
     const isPart = key === 'part-only' && (silence === undefined || row.everywhere === true);

@@ -43,6 +43,7 @@ export type FactPredicate = Exclude<Predicate, { readonly op: 'all' | 'any' }>;
 /** Why a finding is what it is. @public */
 export const reasonKeys = [
   'shown',
+  'not-required',
   'wider',
   'not-named',
   'no-rule',

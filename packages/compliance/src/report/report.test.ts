@@ -66,6 +66,16 @@ describe('the register', () => {
   });
 });
 
+describe('the page of a state', () => {
+  const page = stateReportHtml(assessCompliance('AE', allObligations, { asOf }), { language: 'en' });
+  it('writes places as the treaty does, and says of a limit that it is not there', () => {
+    expect(page).toContain('<bdi>5(2)(a)</bdi>');
+    expect(page).toContain('<bdi>3(a)</bdi>');
+    expect(page).not.toContain('(2(a))');
+    expect(page).toContain('as it should not: crossing a border required');
+  });
+});
+
 describe('hostile input', () => {
   it('is escaped, wherever a caller may put a text', () => {
     const evil = '<script>alert(1)</script>"\'&';

@@ -14,7 +14,11 @@ export function legend(findings: readonly Pick<Finding, 'status'>[], { say, numb
   return html`<ul class="legend">${findingStatuses.map((status) => html`<li><b class="${status}">${signs[status]}</b> ${say(`status.${status}`)}: ${number(counts[status])}</li>`)}</ul>`;
 }
 
-const place = ({ rule }: Finding): string => `${rule.article}${rule.paragraph === undefined ? '' : `(${rule.paragraph})`}`;
+/** `5` and `2(a)` are written `5(2)(a)`. */
+function place({ rule: { article, paragraph } }: Finding): string {
+  if (paragraph === undefined) return article;
+  return paragraph.includes('(') ? `${article}(${paragraph.replace('(', ')(')}` : `${article}(${paragraph})`;
+}
 
 /** The provisions that satisfy, as the law numbers them. */
 function provisions({ satisfiedBy }: Finding, said: Said): Markup | false {
@@ -31,7 +35,7 @@ function row(finding: Finding, said: Said, wasLookedAt: boolean): Markup {
   const isOpen = close.length > 0;
   return html`<tr><th scope="row">${title}<br>${code(finding.obligation)} <small>${say(`instrument.${rule.instrument}`)} <bdi>${place(finding)}</bdi></small></th>
 <td>${summary}<br><small>${say(`bindingness.${rule.bindingness}`)} · <q lang="en" dir="ltr">${rule.modal}</q>${!rule.wordingVerified && html` · ${say('page.wordingNotRead')}`} · ${say(`evidence.${rule.evidence}`)}</small></td>
-<td class="${finding.status}"><b aria-hidden="true">${signs[finding.status]}</b> ${status}${finding.severity !== 'none' && html`<br><strong>${severity}</strong>`}${finding.wider && html`<br>${say('flag.wider')}`}${finding.mark !== undefined && html`<br><small>${say(`mark.${finding.mark}`)}</small>`}${finding.reserved === 'unknown' && wasLookedAt && html`<br><small>${say('reserved.unknown')}</small>`}</td>
+<td class="${finding.status}"><b aria-hidden="true">${signs[finding.status]}</b> ${status}${finding.severity !== 'none' && html`<br><strong>${severity}</strong>`}${finding.wider && html`<br>${say('flag.wider')}`}${finding.mark !== undefined && html`<br><small>${say(`mark.${finding.mark}`)}</small>`}${finding.reserved === 'unknown' && wasLookedAt && finding.severity !== 'none' && html`<br><small>${say('reserved.unknown')}</small>`}</td>
 <td>${bullets(why)}${provisions(finding, said)}${finding.citations.length > 0 && html`<small>${finding.citations.map(({ id }) => html`${code(id)} `)}</small>`}</td>
 <td>${bullets(close)}${isOpen && ask.length > 0 && html`<small>${say('page.toSettle')}</small>${bullets(ask)}`}${isOpen && common.length > 0 && html`<details><summary>${say('page.commonGaps')}</summary>${bullets(common)}</details>`}</td></tr>
 `;
