@@ -3,7 +3,7 @@ import type { Language } from '@ctip/core';
 import type { Assessment, AssessOptions } from '../assess/index.js';
 import { difference } from '../compare/index.js';
 import { wordsIn } from '../words/all.js';
-import { hasText, say } from '../words/words.js';
+import { hasText, say, type ScreeningWords } from '../words/words.js';
 
 /**
  * Says what changed between two assessments with one instrument, and why: for a reconsideration on new observations.
@@ -21,7 +21,24 @@ import { hasText, say } from '../words/words.js';
  * @public
  */
 export function explainDifference(before: Assessment, after: Assessment, language: Language): readonly string[] {
-  const words = wordsIn(language);
+  return explainDifferenceWith(before, after, wordsIn(language));
+}
+
+/**
+ * Says what changed between two assessments in the words of one language; see {@link explainDifference}.
+ *
+ * @param before - the earlier assessment
+ * @param after - the later one
+ * @param words - {@link arabic}, {@link english} or {@link french}
+ * @throws TypeError where the two are of different instruments
+ * @example
+ * ```ts
+ * const found = assess(iloEleven, []);
+ * explainDifferenceWith(found, found, english); // => ['Nothing changed.']
+ * ```
+ * @public
+ */
+export function explainDifferenceWith(before: Assessment, after: Assessment, words: ScreeningWords): readonly string[] {
   const text = (key: string, values?: Readonly<Record<string, string>>): string => say(words, key, values);
   const found = difference(before, after);
   const stem = after.instrument.words;
