@@ -1,7 +1,7 @@
 import type { Source, VerificationMark } from '../citation/index.js';
 
 /** Outside schemes that a code can be said in. @public */
-export type OutsideScheme = 'htcds' | 'ctdc' | 'glotip' | 'iccs' | 'sdg' | 'fhir' | 'primero' | 'niem' | 'iso3166-alpha3' | 'm49' | 'isic4';
+export type OutsideScheme = 'htcds' | 'ctdc' | 'glotip' | 'iccs' | 'sdg' | 'fhir' | 'primero' | 'niem' | 'iso3166-alpha3' | 'm49' | 'isic4' | 'dpv';
 
 /** One member of a code list. Its words live in the catalogue under `code.<list>.<code>`. @public */
 export interface CodeEntry<Code extends string = string> {

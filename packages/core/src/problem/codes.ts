@@ -94,6 +94,18 @@ export const coreProblemCodes = [
   'core/no-migration',
   'core/more-problems',
   'core/small-exact-number',
+  'core/above-level',
+  'core/assent-missing',
+  'core/caregiver-excluded',
+  'core/caregiver-not-checked',
+  'core/channel-not-safe',
+  'core/child-refused',
+  'core/danger-not-assessed',
+  'core/exception-missing',
+  'core/no-party',
+  'core/not-freely-given',
+  'core/not-signed',
+  'core/safety-plan-missing',
 ] as const;
 
 /** A code that `@ctip/core` itself can give. @public */

@@ -105,6 +105,10 @@ import {
   BestInterestsDetermination,
   CareArrangement,
   FamilyTracing,
+  ConsentRecord,
+  SharingProtocol,
+  BreachIncident,
+  DataSubjectRequest,
 } from './index.js';
 
 /** The records of one kind of system. @public */
@@ -158,7 +162,7 @@ const groups = () =>
   projects: [Project, BudgetVersion, ProjectTransaction, OrganisationRole, ProjectResult],
   'civil-society': [Institution, Consultation, Recommendation, HumanRightsImpact],
   ratings: [Rating],
-  'data-protection': [],
+  'data-protection': [ConsentRecord, SharingProtocol, BreachIncident, DataSubjectRequest],
   });
 
 /**

@@ -265,3 +265,37 @@ export { BestInterestsAssessment } from './children/bestInterestsAssessment.js';
 export { BestInterestsDetermination } from './children/bestInterestsDetermination.js';
 export { CareArrangement } from './children/careArrangement.js';
 export { FamilyTracing } from './children/familyTracing.js';
+
+export {
+  consentKinds,
+  consentStatuses,
+  consentMethods,
+  consentGivers,
+  processingPurposes,
+  deniedPurposes,
+  dataCategories,
+  recipientClasses,
+  exclusionReasons,
+  consentEnds,
+  processingBases,
+  withdrawalScopes,
+  dataLevels,
+  protocolStatuses,
+  flowFrequencies,
+  flowChannels,
+  externalApprovals,
+  suppressions,
+  breachNatures,
+  breachStatuses,
+  dangerLevels,
+  breachAddressees,
+  dataSubjectKinds,
+  dataRights,
+  dataRequestStatuses,
+  dataRequestOutcomes,
+  identityProofs,
+} from './data-protection/codes.js';
+export { BreachIncident } from './data-protection/breachIncident.js';
+export { ConsentRecord } from './data-protection/consentRecord.js';
+export { DataSubjectRequest } from './data-protection/dataSubjectRequest.js';
+export { SharingProtocol } from './data-protection/sharingProtocol.js';

@@ -1,3 +1,4 @@
+import { words as dataProtection } from './data-protection/words/index.js';
 import { words as children } from './children/words/index.js';
 import { words as civilSociety } from './civil-society/words/index.js';
 import { words as research } from './research/words/index.js';
@@ -21,7 +22,7 @@ import { words as training } from './training/words/index.js';
 
 /** The words of every group of records. */
 export const recordWords = [
-  children, civilSociety, research, goodPractices, awareness, actionPlans, names,
+  dataProtection, children, civilSociety, research, goodPractices, awareness, actionPlans, names,
   assistance,
   coordination,
   criminalJustice,

@@ -1,4 +1,4 @@
-import { check, isRecordSchema } from '@ctip/core';
+import { check, isRecordSchema, kindOf } from '@ctip/core';
 import type * as z from 'zod';
 
 import { random, type Random } from '../random/index.js';
@@ -87,7 +87,8 @@ function sample(schema: z.core.$ZodType, draws: Random): unknown {
     case 'number':
       return number(schema, draws);
     case 'string':
-      return oneOf(candidates(schema, strings), draws);
+      // Records that speak of one another use few ids, or no two would ever be the same.
+      return oneOf(kindOf(schema) === 'id' ? candidates(schema, strings).slice(0, 2) : candidates(schema, strings), draws);
     case 'record':
       return draws.chance(0.5) ? {} : { [String(sample(def.keyType, draws))]: sample(def.valueType, draws) };
     case 'custom':
@@ -100,7 +101,7 @@ function sample(schema: z.core.$ZodType, draws: Random): unknown {
 }
 
 /** Most tries to meet the rules of a record by chance. */
-const mostTries = 2000;
+const mostTries = 20_000;
 
 /** What {@link samples} takes beside the schema. */
 export interface SampleOptions {

@@ -11,7 +11,6 @@ import { ageConclusions, ageMethods } from './codes.js';
 const shape = /* @__PURE__ */ fields(() => {
   const work = classed({ privacy: 'internal', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
   const child = classed({ privacy: 'special', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
-  const told = classed({ privacy: 'direct', subject: 'victim', purposes: ['protection'], retention: 'case-file' });
   return {
     id: work(id('age-assessment')),
     victimId: work(id('victim')),

@@ -8,7 +8,6 @@ import { longText, text } from '../../text/index.js';
 
 const shape = /* @__PURE__ */ fields(() => {
   const work = classed({ privacy: 'internal', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
-  const child = classed({ privacy: 'special', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
   const told = classed({ privacy: 'direct', subject: 'victim', purposes: ['protection'], retention: 'case-file' });
   return {
     id: work(id('best-interests-assessment')),

@@ -5,7 +5,7 @@ import { code } from '../../code-list/index.js';
 import { countries } from '../../codes/index.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
-import { classed, fields, open, record, type RecordOf, type RecordSchema } from '../../record/index.js';
+import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
 import { longText } from '../../text/index.js';
 import { among, inOrder } from '../parts/holds.js';
 import { tracingStatuses } from './codes.js';

@@ -12,7 +12,6 @@ import { guardianKinds } from './codes.js';
 const shape = /* @__PURE__ */ fields(() => {
   const work = classed({ privacy: 'internal', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
   const child = classed({ privacy: 'special', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
-  const told = classed({ privacy: 'direct', subject: 'victim', purposes: ['protection'], retention: 'case-file' });
   return {
     id: work(id('guardian')),
     victimId: work(id('victim')),

@@ -25,7 +25,7 @@ const shape = /* @__PURE__ */ fields(() => ({
   measures: ofVictim(answer(several(courtroomMeasures)), { id: 'hearing.measures' }),
   screeningStatement: z.strictObject({
     usedAsEvidence: ofVictim(answer(z.boolean())),
-    consentId: ofVictim(answer(id('consent-record')), { privacy: 'internal' }),
+    consentId: ofVictim(answer(id('consent')), { privacy: 'internal' }),
     orderId: ofVictim(answer(id('court-decision')), { privacy: 'internal' }),
   }),
   toldOfDecisions: ofVictim(answer(z.boolean()), { privacy: 'internal' }),

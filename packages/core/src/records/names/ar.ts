@@ -125,4 +125,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'record.best-interests-determination': 'تحديد المصالح الفضلى',
   'record.care-arrangement': 'ترتيب الرعاية',
   'record.family-tracing': 'البحث عن الأسرة',
+  'record.consent': 'موافقة',
+  'record.sharing-protocol': 'بروتوكول تبادل المعلومات',
+  'record.breach-incident': 'خرق بيانات شخصية',
+  'record.data-subject-request': 'طلب شخص بشأن بياناته',
 };

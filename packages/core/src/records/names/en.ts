@@ -123,4 +123,8 @@ export const en = {
   'record.best-interests-determination': 'best-interests determination',
   'record.care-arrangement': 'care arrangement',
   'record.family-tracing': 'family tracing',
+  'record.consent': 'consent',
+  'record.sharing-protocol': 'protocol on sharing information',
+  'record.breach-incident': 'breach of personal data',
+  'record.data-subject-request': 'request of a person about their data',
 };

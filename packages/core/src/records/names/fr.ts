@@ -125,4 +125,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'record.best-interests-determination': 'détermination de l’intérêt supérieur',
   'record.care-arrangement': 'prise en charge d’un enfant',
   'record.family-tracing': 'recherche de la famille',
+  'record.consent': 'consentement éclairé',
+  'record.sharing-protocol': 'protocole de partage d’informations',
+  'record.breach-incident': 'violation de données personnelles',
+  'record.data-subject-request': 'demande d’une personne sur ses données',
 };
