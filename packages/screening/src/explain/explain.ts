@@ -25,7 +25,8 @@ export interface Explanation {
   readonly sections: readonly ExplanationSection[];
 }
 
-type Explained = Assessment | ElementsAssessment<string> | ReadTogether;
+/** What can be explained: an assessment, the elements of a definition, or several results on one episode. @public */
+export type Explained = Assessment | ElementsAssessment<string> | ReadTogether;
 
 function together(subject: Explained): ReadTogether {
   if ('dimensions' in subject) return { assessments: [subject] };

@@ -1,3 +1,3 @@
-export { explain, explainWith, type Explanation, type ExplanationSection } from './explain.js';
+export { explain, explainWith, type Explained, type Explanation, type ExplanationSection } from './explain.js';
 export { explainDifference, explainDifferenceWith } from './explainDifference.js';
 export { sectionCodes, type SectionCode } from './part.js';

@@ -1,6 +1,6 @@
 import type { Instrument } from '../instrument/index.js';
 
-/** What a question may be answered with: yes, no or unknown; one of some codes; a language tag. */
+/** What a question may be answered with: yes, no or unknown; one of some codes; a language tag. @public */
 export type QuestionKind = 'truth' | 'choice' | 'language';
 
 /** A question is asked where every condition holds: an earlier question has this answer. @public */

@@ -1,9 +1,9 @@
 import type { Item, Strength } from './instrument.js';
 
-/** Items of one dimension by strength, in the order of the source. */
+/** Items of one dimension by strength, in the order of the source. @public */
 export type Tiers = Readonly<Partial<Record<Strength, readonly string[]>>>;
 
-/** What is known of single items beside their strength. */
+/** What is known of single items beside their strength. @public */
 export type ItemFacts = Readonly<Record<string, Partial<Omit<Item, 'id' | 'dimension' | 'strength'>>>>;
 
 /** A table of strengths as items: each secondary, unless its own facts say otherwise. */

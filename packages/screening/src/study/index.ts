@@ -1,2 +1,3 @@
+export type { Study } from './shape.js';
 export { studies } from './studies.data.js';
-export { predictiveValues, studiesOf, type PredictiveValues, type Study } from './study.js';
+export { predictiveValues, studiesOf, type PredictiveValues } from './study.js';

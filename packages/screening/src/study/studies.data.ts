@@ -1,6 +1,6 @@
-import type { Study } from './study.js';
+import type { Study } from './shape.js';
 
-/** Studies of screening tools whose figures could be read. The items of these tools were not read in full and are not here. */
+/** Studies of screening tools whose figures could be read. The items of these tools were not read in full and are not here. @public */
 export const studies: readonly Study[] = [
   { id: 'mahtst-germany-2024', tool: 'modified AHTST', people: 176, positive: 13, sensitivity: 0.769, specificity: 0.84, cutOff: 'six', setting: 'refugees in a reception centre, Germany', url: 'https://bmcpublichealth.biomedcentral.com/articles/10.1186/s12889-024-18997-7', mark: 'single-source' },
   { id: 'raft-2021', tool: 'RAFT', people: undefined, positive: 12, prevalence: 0.014, sensitivity: 1, specificity: 0.61, cutOff: undefined, setting: 'adult emergency patients, external validation, United States', url: 'https://tinyeye.com/blog/empowering-practitioners-harnessing-the-raft-tool-to-combat-human-trafficking-in-healthcare.php', mark: 'secondary' },

@@ -1,4 +1,8 @@
-import type { Sheet } from './xlsForm.js';
+/** A sheet: its name and its rows, the first one the head. @public */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+}
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 

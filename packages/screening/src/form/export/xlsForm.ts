@@ -3,13 +3,7 @@ import type { Language } from '@ctip/core';
 import { say, type ScreeningWords } from '../../words/words.js';
 import { questionsOf, type Form, type FormQuestion } from '../form.js';
 import { choicesOf } from '../response.js';
-import { workbook } from './workbook.js';
-
-/** A sheet: its name and its rows, the first one the head. @public */
-export interface Sheet {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
+import { workbook, type Sheet } from './workbook.js';
 
 const languageNames: Readonly<Record<Language, string>> = { ar: 'العربية (ar)', en: 'English (en)', fr: 'Français (fr)' };
 
