@@ -104,7 +104,7 @@ function sectionOf({ words, items }: Instrument, dimension: string): FormSection
       kind: 'truth',
       text: `${isAsked ? 'question' : 'item'}.${words}.${item.id}`,
       enableWhen: isAsked ? [{ question: gate, is: 'yes' }] : [],
-      answeredBy: isAsked ? 'person' : 'observer',
+      answeredBy: isAsked && !item.byObserver ? 'person' : 'observer',
       item: item.id,
     }));
   return { id: dimension, title, note: isAsked ? 'form.note.person' : 'form.note.observer', questions: [...gates, ...questions] };

@@ -63,7 +63,7 @@ export const hardToSeeChild: Instrument<'any-branch'> = {
     { id: `${branches}/third-party-coercion`, dimension: branches, mark: 'single-source', countable: true, readIn: ['oecd-cocoa'] },
     { id: `${branches}/parents-in-forced-labour`, dimension: branches, mark: 'verified', countable: true, readIn: ['oecd-cocoa', 'ilo-gbnfl'] },
     { id: `${branches}/worst-form-a`, dimension: branches, mark: 'verified', countable: true, readIn: ['oecd-cocoa', 'ilo-gbnfl'] },
-    { id: `${branches}/worst-form-b`, dimension: branches, mark: 'single-source', countable: true, readIn: ['ilo-gbnfl'] },
+    { id: `${branches}/worst-form-b`, dimension: branches, mark: 'single-source', countable: true, byObserver: true, readIn: ['ilo-gbnfl'] },
     { id: `${branches}/worst-form-c`, dimension: branches, mark: 'single-source', countable: true, offence: true, readIn: ['ilo-gbnfl'] },
   ],
   limits: ['not-an-identification', 'survey-rule', 'branch-single-source', 'no-child-indicators', 'no-validation-study', 'translation-not-validated'],

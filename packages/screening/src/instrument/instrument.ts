@@ -41,6 +41,8 @@ export interface Item {
   readonly whole?: true;
   /** A sign of the place or the situation, not of the person. */
   readonly ofSituation?: true;
+  /** Never asked of the person: a specialist or who observes fills it in. */
+  readonly byObserver?: true;
   /** It says that the person was made to commit offences. */
   readonly offence?: true;
   readonly doubt?: DoubtCode;
