@@ -5,9 +5,28 @@
  */
 import type { ConformanceKind } from '@ctip/core';
 
+import { canaries } from './canaries.js';
 import { glotip } from './glotip.js';
+import { hostileJson, hostileNdjson, jsonTestSuite } from './json.js';
+import { csvSpectrum, hostileCsv, hostileXlsx } from './tables.js';
+import { csvInjection, naughtyStrings } from './values.js';
 
+export { canaries } from './canaries.js';
 export { glotip } from './glotip.js';
+export { hostileJson, hostileNdjson, jsonTestSuite } from './json.js';
+export { csvSpectrum, hostileCsv, hostileXlsx } from './tables.js';
+export { csvInjection, naughtyStrings } from './values.js';
 
 /** Every conformance kind of this package. @public */
-export const conformanceKinds: readonly ConformanceKind[] = [glotip];
+export const conformanceKinds: readonly ConformanceKind[] = [
+  jsonTestSuite,
+  hostileJson,
+  hostileNdjson,
+  hostileCsv,
+  hostileXlsx,
+  csvSpectrum,
+  csvInjection,
+  naughtyStrings,
+  canaries,
+  glotip,
+];

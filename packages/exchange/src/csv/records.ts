@@ -65,6 +65,16 @@ export class Records<S extends z.ZodType> {
     return this.#columns !== undefined;
   }
 
+  /** Columns of the header. */
+  get width(): number {
+    return this.#columns?.length ?? 0;
+  }
+
+  /** What a column holds, from 1. */
+  holds(column: number): ColumnKind {
+    return this.#columns?.[column - 1]?.holds ?? 'text';
+  }
+
   header(cells: readonly string[], notices: readonly Problem[]): Result<undefined> {
     const header = readHeader(cells, this.#schema);
     if (!header.ok) return header;
@@ -85,7 +95,7 @@ export class Records<S extends z.ZodType> {
     const at: Place = { ...place, record: this.#record };
     if (cells.length !== columns.length) return refusal(at, [problem('exchange/csv-cell-count', '', { params: { expected: columns.length, found: cells.length } })]);
     const found = damage(cells, columns);
-    const errors = found.filter(({ severity }) => severity === 'error');
+    const errors = [...notices, ...found].filter(({ severity }) => severity === 'error');
     const said = [...this.#notices, ...notices, ...found];
     this.#notices = [];
     if (errors.length > 0) return refusal(at, errors);

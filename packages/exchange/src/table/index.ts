@@ -1,1 +1,3 @@
+export { readSheet, type SheetOptions } from './readSheet.js';
 export { readTable, type TableItem, type TableOptions } from './readTable.js';
+export { readWorkbook, type WorkbookOptions } from './readWorkbook.js';

@@ -19,7 +19,8 @@ export interface Archive {
   readonly close: () => void;
 }
 
-const allowed = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|customXml\/)/u;
+/** Names of parts make no difference between capitals and small letters. */
+const allowed = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|customXml\/)/iu;
 
 /** What an entry says of itself that we do not accept. */
 function entryFault(entry: Entry): string | undefined {
@@ -74,7 +75,7 @@ function zipFailure(fault: unknown): ReadFailure {
   if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('E')) return new ReadFailure(fileProblem(fault));
   const message = fault instanceof Error ? fault.message : '';
   if (/file name|relative path|absolute path|invalid characters/iu.test(message)) return new ReadFailure(problem('exchange/zip-path', ''));
-  if (/end of central directory/iu.test(message)) return new ReadFailure(problem('exchange/not-a-workbook', ''));
+  if (/end of central directory/iu.test(message)) return new ReadFailure(problem('exchange/zip-structure', ''));
   if (/size|too (?:many|few) bytes|uncompressed/iu.test(message)) return new ReadFailure(problem('exchange/zip-size-mismatch', ''));
   return new ReadFailure(problem('exchange/zip-structure', ''));
 }
@@ -89,6 +90,8 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
       throw fault;
     });
     const byName = new Map(entries.map((entry) => [entry.fileName, entry] as const));
+    // A part that is read twice counts once.
+    const counted = new Map<string, number>();
     let total = 0;
     const read = async function* (name: string): AsyncGenerator<Uint8Array> {
       const entry = byName.get(name) ?? fail('exchange/xlsx-structure');
@@ -97,7 +100,10 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
         for await (const piece of await zip.openReadStreamPromise(entry)) {
           const data = piece as Uint8Array;
           bytes += data.length;
-          total += data.length;
+          if (bytes > (counted.get(name) ?? 0)) {
+            total += bytes - (counted.get(name) ?? 0);
+            counted.set(name, bytes);
+          }
           sum = crc32(data, sum);
           if (bytes > limits.partBytes || total > limits.totalBytes) fail('exchange/zip-too-big', { maximum: limits.partBytes });
           if (bytes > 2 ** 20 && bytes > limits.ratio * Math.max(1, entry.compressedSize)) fail('exchange/zip-ratio', { maximum: limits.ratio });

@@ -12,6 +12,8 @@ export interface SheetCell {
   readonly kind: 'text' | 'number' | 'boolean' | 'error';
   /** A formula stands behind the text, which is only the value last computed, or empty where none was kept. Formulas are never evaluated. */
   readonly formula: boolean;
+  /** The number is shown as a date. */
+  readonly date?: true;
 }
 
 /** One row of a sheet. @public */
@@ -20,10 +22,29 @@ export interface SheetRow {
   readonly row: number;
   /** Cells that hold something, by column. */
   readonly cells: readonly SheetCell[];
+  /** The row is not shown. */
+  readonly hidden?: true;
+}
+
+/** What the rows of a sheet are read with. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  /** Styles that show a number as a date. */
+  readonly dates: ReadonlySet<string>;
+  readonly limits: WorkbookLimits;
+  /** Told of columns that are not shown, before the first row. */
+  readonly onHiddenColumns?: (first: number, last: number) => void;
 }
 
 /** Most columns and rows that a sheet may have. */
 const [widest, longest] = [16_384, 1_048_576];
+
+/** A column as a spreadsheet names it: 1 is `A`, 28 is `AB`. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) name = String.fromCharCode(65 + ((left - 1) % 26)) + name;
+  return name;
+}
 
 /** Column of a reference such as `AB7`, from 1. */
 function columnOf(reference: string, row: number): number {
@@ -36,49 +57,90 @@ function columnOf(reference: string, row: number): number {
 
 const kinds: Readonly<Record<string, SheetCell['kind']>> = { s: 'text', str: 'text', inlineStr: 'text', d: 'text', b: 'boolean', e: 'error' };
 
-/** Rows of a sheet as a stream: no more than one piece of the file's rows is held. */
-export async function* rowsOf(bytes: AsyncIterable<Uint8Array>, strings: readonly string[], limits: WorkbookLimits): AsyncGenerator<SheetRow> {
-  let ready: SheetRow[] = [];
-  let [row, last, column, type, value, inValue, formula] = [0, 0, 0, '', '', false, false];
-  let cells: SheetCell[] = [];
-  const endCell = (): void => {
-    if (value === '' && type !== 's' && !formula) return;
-    const kind = kinds[type] ?? 'number';
-    let text = type === 'str' || type === 'inlineStr' ? unescaped(value) : value;
-    if (type === 's' && !(formula && value === '')) {
-      const shared = /^\d+$/u.test(value) ? strings[Number(value)] : undefined;
-      if (shared === undefined) fail('exchange/xlsx-shared-string', undefined, { row });
-      text = shared ?? '';
+/** What is open in a sheet. */
+class Reading {
+  readonly #context: SheetContext;
+  ready: SheetRow[] = [];
+  #row = 0;
+  #hidden = false;
+  #column = 0;
+  #type = '';
+  #style = '';
+  #value = '';
+  #inValue = false;
+  #formula = false;
+  #cells: SheetCell[] = [];
+
+  constructor(context: SheetContext) {
+    this.#context = context;
+  }
+
+  #fail(code: string): never {
+    return fail(code, undefined, { row: this.#row, cell: `${columnName(this.#column)}${String(this.#row)}` });
+  }
+
+  #text(): string {
+    if (this.#type === 's' && !(this.#formula && this.#value === '')) {
+      const shared = /^\d+$/u.test(this.#value) ? this.#context.strings[Number(this.#value)] : undefined;
+      return shared ?? this.#fail('exchange/xlsx-shared-string');
     }
-    cells.push({ column, text, kind, formula });
-  };
-  const steps = readXml(bytes, limits.depth, {
-    open(tag, attributes) {
-      if (tag === 'row') {
-        row = attributes['r'] === undefined ? last + 1 : Number(attributes['r']);
-        if (!Number.isInteger(row) || row <= last || row > longest) fail('exchange/xlsx-cell-reference', undefined, { row: last + 1 });
-        last = row;
-        cells = [];
-        column = 0;
-      } else if (tag === 'c') {
-        const next = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r'], row);
-        if (next <= column) fail('exchange/xlsx-order', undefined, { row });
-        [column, type, value, formula] = [next, attributes['t'] ?? 'n', '', false];
-      } else if (tag === 'f') formula = true;
-      inValue = tag === 'v' || tag === 't';
-    },
-    text(text) {
-      if (inValue) value += text;
-    },
-    close(tag) {
-      if (tag === 'v' || tag === 't') inValue = false;
-      else if (tag === 'c') endCell();
-      else if (tag === 'row') ready.push({ row, cells });
-    },
+    return this.#type === 'str' || this.#type === 'inlineStr' ? unescaped(this.#value) : this.#value;
+  }
+
+  #endCell(): void {
+    if (this.#value === '' && this.#type !== 's' && !this.#formula) return;
+    const text = this.#text();
+    // What databases and terminals choke on is refused wherever it stands.
+    if (text.includes('\u0000')) this.#fail('exchange/unicode-nul');
+    if (/[^\P{Cc}\t\n\r\u007F-\u009F]/u.test(text)) this.#fail('exchange/unicode-control');
+    const kind = kinds[this.#type] ?? 'number';
+    this.#cells.push({ column: this.#column, text, kind, formula: this.#formula, ...(kind === 'number' && this.#context.dates.has(this.#style) && { date: true as const }) });
+  }
+
+  #openRow(attributes: Readonly<Record<string, string>>): void {
+    const next = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
+    if (!Number.isInteger(next) || next <= this.#row || next > longest) fail('exchange/xlsx-cell-reference', undefined, { row: this.#row + 1 });
+    [this.#row, this.#cells, this.#column, this.#hidden] = [next, [], 0, isTrue(attributes['hidden'])];
+  }
+
+  #openCell(attributes: Readonly<Record<string, string>>): void {
+    const next = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r'], this.#row);
+    if (next <= this.#column) fail('exchange/xlsx-order', undefined, { row: this.#row });
+    [this.#column, this.#type, this.#style, this.#value, this.#formula] = [next, attributes['t'] ?? 'n', attributes['s'] ?? '', '', false];
+  }
+
+  open(tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (tag === 'row') this.#openRow(attributes);
+    else if (tag === 'c') this.#openCell(attributes);
+    else if (tag === 'f') this.#formula = true;
+    else if (tag === 'col' && isTrue(attributes['hidden'])) this.#context.onHiddenColumns?.(Number(attributes['min']), Number(attributes['max']));
+    this.#inValue = tag === 'v' || tag === 't';
+  }
+
+  text(text: string): void {
+    if (this.#inValue) this.#value += text;
+  }
+
+  close(tag: string): void {
+    if (tag === 'v' || tag === 't') this.#inValue = false;
+    else if (tag === 'c') this.#endCell();
+    else if (tag === 'row') this.ready.push({ row: this.#row, cells: this.#cells, ...(this.#hidden && { hidden: true as const }) });
+  }
+}
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** Rows of a sheet as a stream: no more than one piece of the file's rows is held. */
+export async function* rowsOf(bytes: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<SheetRow> {
+  const reading = new Reading(context);
+  const steps = readXml(bytes, context.limits.depth, {
+    open: (tag, attributes) => reading.open(tag, attributes),
+    text: (text) => reading.text(text),
+    close: (tag) => reading.close(tag),
   });
   for (let step = await steps.next(); !step.done; step = await steps.next()) {
-    const taken = ready;
-    ready = [];
+    const taken = reading.ready;
+    reading.ready = [];
     yield* taken;
   }
 }

@@ -13,6 +13,10 @@ export interface Sheet {
 export interface Structure {
   readonly sheets: readonly Sheet[];
   readonly strings: string;
+  /** Days are counted from 1904. */
+  readonly is1904: boolean;
+  /** It refers to something outside of it, which is never fetched. */
+  readonly hasLinks: boolean;
 }
 
 /** A target relative to `xl/`, as a part name; outside of the package nothing is ever opened. */
@@ -39,16 +43,20 @@ export async function structureOf(archive: Archive, limits: WorkbookLimits): Pro
     },
   });
   const targets = new Map<string, string>();
+  let [is1904, hasLinks] = [false, archive.names.some((name) => name.startsWith('xl/externalLinks/'))];
   if (archive.has('xl/_rels/workbook.xml.rels')) {
     await readXmlWhole(archive.read('xl/_rels/workbook.xml.rels'), limits.depth, {
       open(tag, { Id = '', Target = '', TargetMode = '' }) {
-        if (tag === 'Relationship' && TargetMode !== 'External') targets.set(Id, partOf(Target));
+        if (tag !== 'Relationship') return;
+        if (TargetMode === 'External') hasLinks = true;
+        else targets.set(Id, partOf(Target));
       },
     });
   }
   const sheets: Sheet[] = [];
   await readXmlWhole(archive.read('xl/workbook.xml'), limits.depth, {
     open(tag, attributes) {
+      if (tag === 'workbookPr') is1904 = /^(?:1|true)$/u.test(attributes['date1904'] ?? '');
       if (tag !== 'sheet') return;
       const part = targets.get(attributes['r:id'] ?? '');
       if (part === undefined || !archive.has(part)) fail('exchange/xlsx-structure');
@@ -56,5 +64,5 @@ export async function structureOf(archive: Archive, limits: WorkbookLimits): Pro
     },
   });
   if (sheets.length === 0) fail('exchange/xlsx-structure');
-  return { sheets, strings: [...targets.values()].find((part) => /sharedStrings/iu.test(part)) ?? 'xl/sharedStrings.xml' };
+  return { sheets, strings: [...targets.values()].find((part) => /sharedStrings/iu.test(part)) ?? 'xl/sharedStrings.xml', is1904, hasLinks };
 }

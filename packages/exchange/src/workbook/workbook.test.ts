@@ -57,7 +57,7 @@ describe('openWorkbook', () => {
   it.each([
     ['nothing', new Uint8Array(), 'exchange/empty'],
     ['text', new TextEncoder().encode('a,b'), 'exchange/not-a-workbook'],
-    ['the start of a zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'exchange/not-a-workbook'],
+    ['the start of a zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'exchange/zip-structure'],
     ['an empty zip', new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]), 'exchange/zip-structure'],
   ])('%s is no workbook', async (_name, input, code) => expect(await outcome(input)).toEqual({ code }));
 });

@@ -1,20 +1,29 @@
-import { problem, ok, refused, type Result } from '@ctip/core';
+import { ok, refused, type Result } from '@ctip/core';
 
-import { openFile, ReadFailure } from '../source/index.js';
+import { ReadFailure } from '../source/index.js';
 import { openArchive } from './archive.js';
+import { looksLikeArchive } from './fileKind.js';
 import { standardLimits, type WorkbookLimits } from './limits.js';
+import { mergedRows } from './merges.js';
 import { rowsOf, type SheetRow } from './sheet.js';
 import { sharedStrings } from './strings.js';
-import { structureOf } from './structure.js';
+import { structureOf, type Sheet } from './structure.js';
+import { dateStyles } from './styles.js';
 
 /** A workbook that is open for reading. @public */
 export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** Days are counted from 1904, not from 1900. */
+  readonly is1904: boolean;
+  /** What a reader does not see: links to the outside (never fetched), comments. */
+  readonly has: { readonly links: boolean; readonly comments: boolean };
   /**
    * Rows of a sheet, the first one unless told. A fault in the middle is a rejection that carries a problem (`refusedBy` takes it
    * out); the readers of this package turn it into a refused item.
    */
-  readonly rows: (sheet?: string) => AsyncGenerator<SheetRow>;
+  readonly rows: (sheet?: string, onHiddenColumns?: (first: number, last: number) => void) => AsyncGenerator<SheetRow>;
+  /** Rows in which merged cells begin, with the first cell of each. */
+  readonly merged: (sheet?: string) => Promise<ReadonlyMap<number, string>>;
   /** Lets go of the file. */
   readonly close: () => void;
 }
@@ -36,14 +45,6 @@ export function refusedBy(fault: unknown): Result<never> {
   throw fault;
 }
 
-async function kindOfFile(input: string | Uint8Array): Promise<Result<Uint8Array>> {
-  if (typeof input !== 'string') return input.length === 0 ? refused([problem('exchange/empty', '')]) : ok(input.subarray(0, 4));
-  const file = await openFile(input);
-  if (!file.ok) return file;
-  for await (const piece of file.value) return ok(piece.subarray(0, 4));
-  return refused([problem('exchange/empty', '')]);
-}
-
 /**
  * Opens an XLSX workbook as what it is, a zip of XML from somebody else: entries, sizes, ratios, checksums, names, links and
  * declarations are checked, nothing is fetched, no formula is evaluated, numbers stay as they are written.
@@ -60,20 +61,24 @@ async function kindOfFile(input: string | Uint8Array): Promise<Result<Uint8Array
  */
 export async function openWorkbook(input: string | Uint8Array, limits: Partial<WorkbookLimits> = {}): Promise<Result<Workbook>> {
   const all = { ...standardLimits, ...limits };
-  const start = await kindOfFile(input);
-  if (!start.ok) return start;
-  if (start.value[0] !== 0x50 || start.value[1] !== 0x4b) return refused([problem('exchange/not-a-workbook', '')]);
+  const kind = await looksLikeArchive(input);
+  if (!kind.ok) return kind;
   try {
     const archive = await openArchive(input, all);
-    const { sheets, strings } = await structureOf(archive, all);
-    const texts = await sharedStrings(archive, strings, all);
+    const { sheets, strings: part, is1904, hasLinks } = await structureOf(archive, all);
+    const strings = await sharedStrings(archive, part, all);
+    const dates = await dateStyles(archive, all);
+    const sheetNamed = (sheet: string | undefined): Sheet => {
+      const wanted = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
+      if (!wanted) throw new RangeError('the workbook has no such sheet');
+      return wanted;
+    };
     return ok({
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
-      rows(sheet) {
-        const wanted = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
-        if (!wanted) throw new RangeError('the workbook has no such sheet');
-        return rowsOf(archive.read(wanted.part), texts, all);
-      },
+      is1904,
+      has: { links: hasLinks, comments: archive.names.some((name) => /comments/iu.test(name)) },
+      rows: (sheet, onHiddenColumns) => rowsOf(archive.read(sheetNamed(sheet).part), { strings, dates, limits: all, ...(onHiddenColumns && { onHiddenColumns }) }),
+      merged: (sheet) => mergedRows(archive.read(sheetNamed(sheet).part)),
       close: archive.close,
     });
   } catch (fault) {
