@@ -6,7 +6,7 @@ export const en = {
   'help.options': 'Options',
   'help.exit': 'Exit code: 0 fine, 1 problems found, 2 wrong use, 3 input or output failed.',
   'help.more': 'See {{command}}.',
-  'verb.validate': 'Check the records of a file (NDJSON or CSV, - for standard input) with the rules of the receiver',
+  'verb.validate': 'Check the records of a file (NDJSON, CSV or JSON, - for standard input) with the rules of the receiver',
   'verb.tabulate': 'Count cases or victims by year, sex, form and more',
   'verb.anonymise': 'Make a file of cases fit to publish (k-anonymity)',
   'verb.comply': 'Hold the laws of Arab League states beside the Protocol and the Convention, obligation by obligation',

@@ -8,7 +8,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'help.options': 'Options possibles',
   'help.exit': 'Code de sortie : 0 tout va bien, 1 problèmes trouvés, 2 mauvaise utilisation, 3 échec d’entrée ou de sortie.',
   'help.more': 'Voir {{command}}.',
-  'verb.validate': 'Vérifier les enregistrements d’un fichier (NDJSON ou CSV, - pour l’entrée standard) avec les règles du destinataire',
+  'verb.validate': 'Vérifier les enregistrements d’un fichier (NDJSON, CSV ou JSON, - pour l’entrée standard) avec les règles du destinataire',
   'verb.tabulate': 'Compter les dossiers ou les victimes par année, sexe, forme, etc.',
   'verb.anonymise': 'Rendre un fichier de dossiers publiable (k-anonymat)',
   'verb.comply': 'Comparer les lois des États de la Ligue arabe au Protocole et à la Convention, obligation par obligation',

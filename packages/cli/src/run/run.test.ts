@@ -114,6 +114,13 @@ describe('verbs', () => {
     expect([json.read, json.good, json.refused]).toEqual([400, 380, 20]);
   });
 
+  it('validate reads a JSON document as its list of records', async () => {
+    const lines = readFileSync(join(folder, 'good.ndjson'), 'utf8').trim().split('\n').slice(0, 5);
+    writeFileSync(join(folder, 'list.json'), `[${lines.join(',\n')}]`);
+    expect((await ctip('validate', '@/list.json')).out).toBe('5 read = 5 good + 0 refused\n');
+    expect((await ctip('validate', '@/good.ndjson', '--format', 'json')).code).toBe(1);
+  });
+
   it('tabulate gives a cube', async () => {
     const cube = JSON.parse((await ctip('tabulate', '@/good.ndjson', '--by', 'sex,form', '--unit', 'cases', '--json')).out) as { unit: string; counted: { low: number } };
     expect([cube.unit, cube.counted.low]).toEqual(['cases', 400]);

@@ -14,9 +14,9 @@ export const records: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** How a file is written: said, or seen from its name; NDJSON where neither tells. */
-export function formatOf(path: string, said: string | undefined): 'ndjson' | 'csv' {
-  if (said === 'csv' || said === 'ndjson') return said;
-  return path.toLowerCase().endsWith('.csv') ? 'csv' : 'ndjson';
+export function formatOf(path: string, said: string | undefined): 'ndjson' | 'csv' | 'json' {
+  if (said === 'csv' || said === 'ndjson' || said === 'json') return said;
+  return /\.csv$/iu.test(path) ? 'csv' : /\.json$/iu.test(path) ? 'json' : 'ndjson';
 }
 
 /** Cells between which a table is cut. */
@@ -51,6 +51,6 @@ export function codeFor(problems: readonly Problem[]): 1 | 3 {
 
 /** Options that every reader of records has. */
 export const readingOptions = {
-  format: { type: 'string', value: 'ndjson|csv', allowed: ['ndjson', 'csv'] },
+  format: { type: 'string', value: 'ndjson|csv|json', allowed: ['ndjson', 'csv', 'json'] },
   delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
 } as const;
