@@ -7,16 +7,16 @@ import type { Objective } from './objective.js';
  * Source: R. Bayardo and R. Agrawal, 2005.
  */
 export function discernibilityObjective(grouper: Grouper, rows: number): Objective {
-  const squares = ({ count, sizes }: Classes, cost: (size: number) => number): number => {
+  const squares = ({ count, sizes }: Classes, flags?: Uint8Array): number => {
     let sum = 0;
-    for (let at = 0; at < count; at += 1) sum += cost(sizes[at] ?? 0);
+    for (let at = 0; at < count; at += 1) sum += (sizes[at] ?? 0) * (flags?.[at] === 1 ? rows : (sizes[at] ?? 0));
     return sum;
   };
   return {
     // Squares of given many parts sum to least when the parts are equal.
     bound: (node) => rows ** 2 / grouper.mostClasses(node),
-    cost: (_node, classes, k) => squares(classes, (size) => (size < k ? rows * size : size ** 2)),
-    above: (classes) => squares(classes, (size) => size ** 2),
+    cost: (_node, classes, flags) => squares(classes, flags),
+    above: (classes) => squares(classes),
   };
 }
 
@@ -28,10 +28,14 @@ export function discernibilityObjective(grouper: Grouper, rows: number): Objecti
 export function averageClassObjective(grouper: Grouper, rows: number): Objective {
   return {
     bound: (node) => rows / grouper.mostClasses(node),
-    cost: (_node, { count, sizes }, k) => {
-      let kept = 0;
-      for (let at = 0; at < count; at += 1) kept += Number((sizes[at] ?? 0) >= k);
-      return rows / (kept + Number(kept < count));
+    cost: (_node, { count, sizes }, flags) => {
+      let [kept, isAny] = [0, false];
+      for (let at = 0; at < count; at += 1) {
+        if ((sizes[at] ?? 0) === 0) continue;
+        if (flags[at] === 1) isAny = true;
+        else kept += 1;
+      }
+      return rows / (kept + Number(isAny));
     },
     above: ({ count }) => rows / count,
   };

@@ -2,7 +2,7 @@ import type { Encoded, EncodedTable } from '../table/encode.js';
 import type { Objective } from './objective.js';
 
 /** Bits to guess the values of a column back when it stands at a level: −Σ f(v)·log2(f(v)/f(its generalisation)). */
-export function guessingBits({ histogram, codes, sizes }: Encoded, level: number): number {
+function guessingBits({ histogram, codes, sizes }: Encoded, level: number): number {
   const code = codes[level] ?? new Int32Array();
   const general = new Float64Array(sizes[level] ?? 0);
   for (const [leaf, rows] of histogram.entries()) general[code[leaf] ?? 0] = (general[code[leaf] ?? 0] ?? 0) + rows;
@@ -28,15 +28,14 @@ export function entropyObjective({ attributes, leaves }: EncodedTable): Objectiv
   const bound = (node: readonly number[]): number => node.reduce((sum, level, attribute) => sum + (bits[attribute]?.[level] ?? 0), 0);
   return {
     bound,
-    cost: (node, { count, sizes, tuples }, k) =>
+    cost: (node, { count, sizes, tuples }, flags) =>
       node.reduce((sum, level, index) => {
         const { codes, sizes: values } = attributes[index] ?? { codes: [], sizes: [] };
         const suppressed = new Float64Array(values[level] ?? 0);
         for (let at = 0; at < count; at += 1) {
-          const size = sizes[at] ?? 0;
-          if (size >= k) continue;
+          if (flags[at] !== 1) continue;
           const code = codes[level]?.[leaves[index]?.[tuples[at] ?? 0] ?? 0] ?? 0;
-          suppressed[code] = (suppressed[code] ?? 0) + size;
+          suppressed[code] = (suppressed[code] ?? 0) + (sizes[at] ?? 0);
         }
         return sum + entropyBits(suppressed);
       }, bound(node)),

@@ -1,4 +1,4 @@
-import type { Found } from '../search/found.js';
+import type { Recoding } from '../search/recoding.js';
 import type { EncodedTable } from '../table/encode.js';
 import type { LossAggregate } from './measure.js';
 import { additiveObjective, summed, type Additive, type Objective } from './objective.js';
@@ -53,7 +53,7 @@ export function lossObjective({ attributes, leaves, rows }: EncodedTable, { aggr
   const weights = attributes.map(({ column }) => (column.weight ?? 1) / heaviest);
   const domains = attributes.map(({ domain }) => domain);
   const { as, none, join, finish } = joining(aggregate, attributes.length);
-  return additiveObjective(
+  const objective = additiveObjective(
     {
       sums: summed(kept, attributes.map(({ histogram }) => histogram)),
       extra,
@@ -64,15 +64,24 @@ export function lossObjective({ attributes, leaves, rows }: EncodedTable, { aggr
     },
     leaves,
   );
+  const ofClass = (node: readonly number[], tuple: number, size: number): number => {
+    let product = 1;
+    for (const [attribute, level] of node.entries()) product *= 1 + size * (attributes[attribute]?.shares[level]?.[leaves[attribute]?.[tuple] ?? 0] ?? 0);
+    return product;
+  };
+  return { ...objective, ofClass };
 }
 
 /** Loss of a release, whatever was minimised: over all attributes, and of each. */
-export function lossesOf({ attributes, leaves, counts, rows }: EncodedTable, { node, classOf, sizes }: Found, k: number) {
+export function lossesOf({ attributes, leaves, counts, rows }: EncodedTable, { nodes, nodeOf }: Recoding) {
   const losses = attributes.map(({ shares, domain }, attribute) => {
-    const share = shares[node[attribute] ?? 0] ?? new Float64Array();
+    const byNode = nodes.map((node) => shares[node[attribute] ?? 0] ?? new Float64Array());
     const leaf = leaves[attribute] ?? new Int32Array();
     let sum = 0;
-    for (const [tuple, count] of counts.entries()) sum += count * ((sizes[classOf[tuple] ?? 0] ?? 0) < k ? 1 : (share[leaf[tuple] ?? 0] ?? 1));
+    for (let tuple = 0; tuple < counts.length; tuple += 1) {
+      const node = nodeOf[tuple] ?? -1;
+      sum += (counts[tuple] ?? 0) * (node < 0 ? 1 : (byNode[node]?.[leaf[tuple] ?? 0] ?? 1));
+    }
     return attributeLoss(sum, rows, domain);
   });
   const { as, none, join, finish } = joining('geometric-mean', attributes.length);

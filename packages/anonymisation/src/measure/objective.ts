@@ -7,8 +7,10 @@ export type ByLevel = readonly (readonly number[])[];
 export interface Objective {
   /** At most what the node costs, known without grouping. Grows upwards from node to node, or is exact but for suppression. */
   readonly bound: (node: readonly number[]) => number;
-  /** What the node costs, when its classes below `k` rows are suppressed. */
-  readonly cost: (node: readonly number[], classes: Classes, k: number) => number;
+  /** What the node costs, when the classes that are flagged are suppressed. */
+  readonly cost: (node: readonly number[], classes: Classes, flags: Uint8Array) => number;
+  /** What one class costs when it is kept, for the order in which classes are suppressed; all the same unless told. */
+  readonly ofClass?: (node: readonly number[], tuple: number, size: number) => number;
   /** At most what any node above costs, known from the classes of this one. */
   readonly above?: (classes: Classes) => number;
   /** For measures that are a sum over attributes and rows. */
@@ -39,9 +41,9 @@ export function additiveObjective(additive: Additive, leaves: readonly Int32Arra
   return {
     additive,
     bound: (node) => of(node, () => 0),
-    cost: (node, { count, sizes, tuples }, k) => {
+    cost: (node, { count, sizes, tuples }, flags) => {
       const small: number[] = [];
-      for (let at = 0; at < count; at += 1) if ((sizes[at] ?? 0) < k) small.push(at);
+      for (let at = 0; at < count; at += 1) if (flags[at] === 1) small.push(at);
       return of(node, (attribute, level) => {
         const costs = extra[attribute]?.[level] ?? new Float64Array();
         const leaf = leaves[attribute] ?? new Int32Array();

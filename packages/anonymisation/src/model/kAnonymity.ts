@@ -4,9 +4,6 @@ export interface KAnonymity {
   readonly k: number;
 }
 
-/** A privacy model, as data: what a release promises. @public */
-export type PrivacyModel = KAnonymity;
-
 /**
  * k-anonymity.
  *

@@ -1,5 +1,5 @@
-import { entropyBits, guessingBits } from '../measure/entropy.js';
-import type { Found } from '../search/found.js';
+import { entropyBits } from '../measure/entropy.js';
+import type { Recoding } from '../search/recoding.js';
 import type { Encoded, EncodedTable } from '../table/encode.js';
 
 /** How much detail one column of a release keeps, 1 (as it was) to 0 (nothing). @public */
@@ -42,74 +42,95 @@ function scaled(value: number, least: number, most: number): number {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Rows that are suppressed, and for each attribute how many rows that are not have each leaf. */
-function keptRows({ attributes, leaves, counts, rows }: EncodedTable, { classOf, sizes }: Found, k: number) {
-  const kept = attributes.map(({ domain }) => new Float64Array(domain));
-  let suppressed = rows;
-  for (const [tuple, count] of counts.entries()) {
-    if ((sizes[classOf[tuple] ?? 0] ?? 0) < k) continue;
-    suppressed -= count;
-    for (const [attribute, histogram] of kept.entries()) {
+/** Rows that are suppressed; for each attribute how many rows of each node have each leaf, those that are suppressed last. */
+function rowsByNode({ attributes, leaves, counts }: EncodedTable, { nodes, nodeOf }: Recoding) {
+  const byNode = [...nodes, []].map(() => attributes.map(({ domain }) => new Float64Array(domain)));
+  let suppressed = 0;
+  for (let tuple = 0; tuple < counts.length; tuple += 1) {
+    const count = counts[tuple] ?? 0;
+    const node = nodeOf[tuple] ?? -1;
+    if (node < 0) suppressed += count;
+    for (const [attribute, histogram] of (byNode.at(node) ?? []).entries()) {
       const leaf = leaves[attribute]?.[tuple] ?? 0;
       histogram[leaf] = (histogram[leaf] ?? 0) + count;
     }
   }
-  return { kept, suppressed };
+  return { byNode, suppressed };
 }
 
-/** Bits to guess the values of a column back, those of suppressed rows from nothing. */
-function bitsOf(attribute: Encoded, level: number, kept: Float64Array): number {
-  const { histogram, codes, sizes } = attribute;
-  const suppressed = new Float64Array(sizes[level] ?? 0);
-  for (const [leaf, rows] of histogram.entries()) {
-    const code = codes[level]?.[leaf] ?? 0;
-    suppressed[code] = (suppressed[code] ?? 0) + rows - (kept[leaf] ?? 0);
+/** Sum over rows of what their leaf costs at their node, 1 for suppressed ones. */
+function summedOver(byNode: readonly (readonly Float64Array[])[], attribute: number, cost: (node: number, leaf: number) => number): number {
+  let sum = 0;
+  for (const [node, histograms] of byNode.entries()) {
+    for (const [leaf, rows] of (histograms[attribute] ?? new Float64Array()).entries()) if (rows > 0) sum += rows * (node === byNode.length - 1 ? 1 : cost(node, leaf));
   }
-  return guessingBits(attribute, level) + entropyBits(suppressed);
+  return sum;
 }
 
-function ambiguityOf({ attributes, leaves, counts, rows }: EncodedTable, { node, classOf, sizes }: Found, k: number): number {
+/**
+ * Bits to guess the values of a column back, level by level: at each step those rows go up that stand higher, and are guessed back among
+ * one another; suppressed rows go up to the top.
+ */
+function bitsOf({ codes, sizes, top }: Encoded, levels: readonly number[], rowsAt: readonly Float64Array[]): number {
+  const heightOf = (node: number): number => levels[node] ?? top;
+  let bits = 0;
+  for (let level = 0; level < top; level += 1) {
+    const [below, above] = [new Float64Array(sizes[level] ?? 0), new Float64Array(sizes[level + 1] ?? 0)];
+    for (const [node, rows] of rowsAt.entries()) {
+      if (heightOf(node) <= level) continue;
+      for (const [leaf, count] of rows.entries()) {
+        const [from, to] = [codes[level]?.[leaf] ?? 0, codes[level + 1]?.[leaf] ?? 0];
+        below[from] = (below[from] ?? 0) + count;
+        above[to] = (above[to] ?? 0) + count;
+      }
+    }
+    bits += entropyBits(below) - entropyBits(above);
+  }
+  return bits;
+}
+
+function ambiguityOf({ attributes, leaves, counts, rows }: EncodedTable, { nodes, nodeOf }: Recoding): number {
   const all = attributes.reduce((product, { domain }) => product * domain, 1);
   let sum = 0;
   for (const [tuple, count] of counts.entries()) {
-    const isKept = (sizes[classOf[tuple] ?? 0] ?? 0) >= k;
-    const behind = (product: number, { shares, domain }: Encoded, index: number): number =>
-      product * domain * (shares[node[index] ?? 0]?.[leaves[index]?.[tuple] ?? 0] ?? 0);
-    sum += count * (isKept ? attributes.reduce(behind, 1) : all);
+    const node = nodes[nodeOf[tuple] ?? -1];
+    const behind = (product: number, { shares, domain }: Encoded, index: number): number => product * domain * (shares[node?.[index] ?? 0]?.[leaves[index]?.[tuple] ?? 0] ?? 0);
+    sum += count * (node ? attributes.reduce(behind, 1) : all);
   }
   return scaled(sum, rows, rows * all);
 }
 
+/** Rows of a column that stand at a level at which nothing is left. */
+function emptied({ sizes }: Encoded, levels: readonly number[], rowsAt: readonly Float64Array[]): number {
+  return levels.reduce((sum, level, node) => (level > 0 && sizes[level] === 1 ? sum + (rowsAt[node] ?? new Float64Array()).reduce((rows, count) => rows + count, 0) : sum), 0);
+}
+
 /** How much detail a way to generalise keeps. */
-export function qualityOf(table: EncodedTable, found: Found, k: number): ReleaseQuality {
-  const { attributes, counts: input, rows } = table;
-  const { kept, suppressed } = keptRows(table, found, k);
-  const levels = attributes.map((attribute, index) => ({ attribute, level: found.node[index] ?? 0, kept: kept[index] ?? new Float64Array() }));
-  const shares = levels.map((at) => {
-    let sum = suppressed;
-    for (const [leaf, count] of at.kept.entries()) sum += count * (at.attribute.shares[at.level]?.[leaf] ?? 0);
-    return sum / rows;
-  });
-  const heights = levels.map(({ attribute: { top }, level }) => (suppressed + (rows - suppressed) * (top === 0 ? 0 : level / top)) / rows);
-  const bits = levels.map(({ attribute, level, kept: rest }) => bitsOf(attribute, level, rest));
+export function qualityOf(table: EncodedTable, recoding: Recoding): ReleaseQuality {
+  const { attributes, counts, rows } = table;
+  const { byNode, suppressed } = rowsByNode(table, recoding);
+  const input = counts.filter((count) => count > 0);
+  const each = attributes.map((attribute, index) => ({ attribute, index, levels: recoding.nodes.map((node) => node[index] ?? 0), rowsAt: byNode.map((histograms) => histograms[index] ?? new Float64Array()) }));
+  const shares = each.map(({ attribute, index, levels }) => summedOver(byNode, index, (node, leaf) => attribute.shares[levels[node] ?? 0]?.[leaf] ?? 1) / rows);
+  const heights = each.map(({ attribute: { top }, index, levels }) => summedOver(byNode, index, (node) => (top === 0 ? 0 : (levels[node] ?? 0) / top)) / rows);
+  const bits = each.map(({ attribute, levels, rowsAt }) => bitsOf(attribute, levels, rowsAt));
   const most = attributes.map(({ histogram }) => entropyBits(histogram));
-  const columns = levels.map(({ attribute }, index): ColumnQuality => ({
+  const columns = attributes.map((attribute, index): ColumnQuality => ({
     name: attribute.column.name,
     granularity: scaled(shares[index] ?? 1, 1 / attribute.domain, 1),
     precision: 1 - (heights[index] ?? 1),
     nonUniformEntropy: scaled(bits[index] ?? 0, 0, most[index] ?? 0),
   }));
-  const published = [...found.sizes].filter((size) => size >= k);
   const squares = (sizes: Iterable<number>): number => [...sizes].reduce((sum, size) => sum + size ** 2, 0);
-  const emptied = levels.filter(({ attribute: { sizes }, level }) => level > 0 && sizes[level] === 1).length;
+  const cells = each.reduce((sum, { attribute, levels, rowsAt }) => sum + suppressed + emptied(attribute, levels, rowsAt), 0);
   return {
     granularity: scaled(mean(shares), mean(attributes.map(({ domain }) => 1 / domain)), 1),
     precision: 1 - mean(heights),
     nonUniformEntropy: scaled(mean(bits), 0, mean(most)),
-    discernibility: scaled(squares(published) + rows * suppressed, squares(input), rows ** 2),
-    averageClassSize: scaled((rows - suppressed) / published.length, rows / input.length, rows),
-    ambiguity: ambiguityOf(table, found, k),
-    missing: (suppressed * attributes.length + (rows - suppressed) * emptied) / (rows * attributes.length),
+    discernibility: scaled(squares(recoding.sizes) + rows * suppressed, squares(input), rows ** 2),
+    averageClassSize: scaled((rows - suppressed) / recoding.sizes.length, rows / input.length, rows),
+    ambiguity: ambiguityOf(table, recoding),
+    missing: cells / (rows * attributes.length),
     columns,
   };
 }

@@ -1,18 +1,16 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, type Result } from '@ctip/core';
 
 import { lossesOf } from '../measure/loss.js';
 import type { UtilityMeasure, UtilityMeasureName } from '../measure/index.js';
-import { smallestClass } from '../model/demand.js';
 import type { PrivacyModel } from '../model/index.js';
+import { checkedModel } from '../model/model.js';
 import { qualityOf } from '../quality/quality.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
-import type { Found } from '../search/found.js';
-import { largestLattice, search } from '../search/search.js';
-import { encode, type EncodedTable } from '../table/encode.js';
 import type { MicroTable } from '../table/index.js';
 import { releaseOf, type Release, type ReleaseClasses, type ReleasedColumn } from './release.js';
 import { releasedRows } from './rows.js';
+import { solve, type Question, type Solution } from './solve.js';
 
 /** How a table is made fit to publish. @public */
 export interface AnonymiseOptions {
@@ -24,14 +22,23 @@ export interface AnonymiseOptions {
   readonly utility?: UtilityMeasureName | UtilityMeasure;
   /** A risk above this counts as high; 0.2 unless told. */
   readonly riskThreshold?: number;
+  /** Rows of the population that the table was drawn from, those of the table among them, with the same columns; for k-map and δ-presence. */
+  readonly population?: MicroTable['rows'];
+  /**
+   * Local recoding: records left out are generalised again by themselves, to other levels, each round bringing back at least this share
+   * of all records. Columns then have no one level.
+   */
+  readonly localRecoding?: number;
 }
 
-function columnsOf(table: MicroTable, { attributes }: EncodedTable, { node }: Found, losses: readonly number[]): ReleasedColumn[] {
+function columnsOf(table: MicroTable, { encoded: { attributes }, recoding: { nodes } }: Solution, losses: readonly number[]): ReleasedColumn[] {
   return table.columns.flatMap((column, position): ReleasedColumn[] => {
     if (column.role === 'identifying') return [];
     if (column.role !== 'quasi') return [{ name: column.name, role: column.role }];
     const index = attributes.findIndex((attribute) => attribute.position === position);
-    return [{ name: column.name, role: 'quasi', level: node[index] ?? 0, highestLevel: attributes[index]?.top ?? 0, loss: losses[index] ?? 0 }];
+    const [level = 0, ...others] = new Set(nodes.map((node) => node[index] ?? 0));
+    const levels = [level, ...others].toSorted((a, b) => a - b);
+    return [{ name: column.name, role: 'quasi', ...(others.length === 0 ? { level } : { levels }), highestLevel: attributes[index]?.top ?? 0, loss: losses[index] ?? 0 }];
   });
 }
 
@@ -44,25 +51,24 @@ function classesOf(sizes: Int32Array, rows: number): ReleaseClasses {
   return { count: sizes.length, smallest, largest, average: rows / sizes.length };
 }
 
-function released(table: MicroTable, encoded: EncodedTable, found: Found, k: number, options: Required<AnonymiseOptions>): Release {
-  const { models, suppressionLimit, utility, riskThreshold } = options;
-  const rows = releasedRows(table, encoded, found, k);
-  const sizes = found.sizes.filter((size) => size >= k);
-  const { loss, losses } = lossesOf(encoded, found, k);
-  const columns = columnsOf(table, encoded, found, losses);
+function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility }: Question, riskThreshold: number): Release {
+  const { encoded, found, recoding } = solution;
+  const rows = releasedRows(table, encoded, recoding);
+  const { loss, losses } = lossesOf(encoded, recoding);
+  const columns = columnsOf(table, solution, losses);
   return releaseOf({
-    models: models.map((model) => ({ ...model })),
+    models,
     suppressionLimit,
     columns,
     rows,
     read: encoded.rows,
     suppressed: encoded.rows - rows.length,
-    classes: classesOf(sizes, rows.length),
-    risks: risksOf(sizes, riskThreshold),
+    classes: classesOf(recoding.sizes, rows.length),
+    risks: risksOf(recoding.sizes, riskThreshold),
     remaining: remainingRisks(columns, rows),
     loss,
-    utility: { ...measureOf(utility), cost: found.cost },
-    quality: qualityOf(encoded, found, k),
+    utility: { ...utility, cost: found.cost },
+    quality: qualityOf(encoded, recoding),
     search: { nodes: found.nodes, checked: found.checked, optimal: true },
   });
 }
@@ -98,16 +104,12 @@ function checkShare(share: number, name: string): void {
  * @public
  */
 export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<Release> {
-  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2 } = options;
+  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding } = options;
   checkShare(suppressionLimit, 'the suppression limit');
   checkShare(riskThreshold, 'the risk threshold');
-  const k = smallestClass(models);
-  const encoded = encode(table);
-  if (!encoded.ok) return encoded;
-  const nodes = encoded.value.attributes.reduce((product, { lowest, highest }) => product * (highest - lowest + 1), 1);
-  if (nodes > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
-  const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
-  const found = table.rows.length < k ? undefined : search(encoded.value, { k, limit }, measureOf(utility));
-  if (!found) return refused([problem('anonymisation/no-solution', '', { params: { k } })]);
-  return ok(released(table, encoded.value, found, k, { models, suppressionLimit, utility, riskThreshold }));
+  if (localRecoding !== undefined && !(localRecoding > 0 && localRecoding <= 1)) throw new RangeError('the share of local recoding is above 0, up to 1');
+  if (models.length === 0) throw new TypeError('a release promises something: give at least one model');
+  const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding };
+  const solved = solve(table, question);
+  return solved.ok ? ok(released(table, solved.value, question, riskThreshold)) : solved;
 }

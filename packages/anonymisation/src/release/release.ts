@@ -9,6 +9,8 @@ export interface ReleasedColumn {
   readonly role: 'quasi' | 'sensitive' | 'insensitive';
   /** For a quasi-identifier: the level that its values were generalised to, of how many. */
   readonly level?: number;
+  /** For a quasi-identifier whose records stand at different levels: all of them. */
+  readonly levels?: readonly number[];
   readonly highestLevel?: number;
   /** For a quasi-identifier: detail lost, 0 to 1. */
   readonly loss?: number;

@@ -1,18 +1,18 @@
-import type { Found } from '../search/found.js';
+import type { Recoding } from '../search/recoding.js';
 import type { EncodedTable } from '../table/encode.js';
 import type { MicroTable } from '../table/index.js';
 
 /** How one column of a released row is written. */
 type Cell = (values: readonly string[], tuple: number) => string;
 
-function cellsOf({ columns }: MicroTable, { attributes, leaves }: EncodedTable, { node }: Found): Cell[] {
+function cellsOf({ columns }: MicroTable, { attributes, leaves }: EncodedTable, { nodes, nodeOf }: Recoding): Cell[] {
   return columns.flatMap((column, position): Cell[] => {
     if (column.role === 'identifying') return [];
     if (column.role !== 'quasi') return [(values) => values[position] ?? ''];
     const index = attributes.findIndex((attribute) => attribute.position === position);
-    const labels = column.hierarchy.levels[node[index] ?? 0] ?? [];
+    const labels = nodes.map((node) => column.hierarchy.levels[node[index] ?? 0] ?? []);
     const leaf = leaves[index] ?? new Int32Array();
-    return [(_values, tuple) => labels[leaf[tuple] ?? 0] ?? ''];
+    return [(_values, tuple) => labels[nodeOf[tuple] ?? 0]?.[leaf[tuple] ?? 0] ?? ''];
   });
 }
 
@@ -25,13 +25,13 @@ function inOrder(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-/** The rows that are released: those of classes with at least `k` rows, generalised, in an order that tells nothing of the input. */
-export function releasedRows(table: MicroTable, encoded: EncodedTable, found: Found, k: number): string[][] {
-  const cells = cellsOf(table, encoded, found);
+/** The rows that are released, generalised, in an order that tells nothing of the input. */
+export function releasedRows(table: MicroTable, encoded: EncodedTable, recoding: Recoding): string[][] {
+  const cells = cellsOf(table, encoded, recoding);
   const rows: string[][] = [];
   for (const [row, values] of table.rows.entries()) {
     const tuple = encoded.tupleOf[row] ?? 0;
-    if ((found.sizes[found.classOf[tuple] ?? 0] ?? 0) >= k) rows.push(cells.map((cell) => cell(values, tuple)));
+    if ((recoding.nodeOf[tuple] ?? -1) >= 0) rows.push(cells.map((cell) => cell(values, tuple)));
   }
   return rows.toSorted(inOrder);
 }

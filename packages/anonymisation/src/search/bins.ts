@@ -12,13 +12,15 @@ interface Codes {
 /** Several attributes packed into one number a tuple, so that a pass over the tuples does for all of them. */
 export class Bin {
   readonly #table: EncodedTable;
-  readonly #made = new Map<string, Codes>();
+  readonly #made = new Map<number, Codes>();
   /** The attributes in it. */
   readonly members: readonly number[];
   /** How many packed numbers there can be. */
   readonly domain: number;
   /** For each tuple, its leaves of all members as one number. */
   readonly packed: Int32Array;
+  /** Packed numbers that occur. */
+  readonly #occurring: Int32Array;
 
   constructor(table: EncodedTable, members: readonly number[]) {
     this.#table = table;
@@ -32,6 +34,9 @@ export class Bin {
       domain *= leaves;
     }
     this.domain = domain;
+    const isThere = new Uint8Array(domain);
+    for (let tuple = 0; tuple < this.packed.length; tuple += 1) isThere[this.packed[tuple] ?? 0] = 1;
+    this.#occurring = Int32Array.from(isThere.keys()).filter((packed) => isThere[packed] === 1);
   }
 
   /** Adds rows with a packed number to the leaf that it has of each member. */
@@ -47,7 +52,8 @@ export class Bin {
 
   /** The codes at a node; kept for the next node with the same levels here. */
   at(node: readonly number[]): Codes {
-    const key = this.members.map((member) => node[member]).join();
+    let key = 0;
+    for (const member of this.members) key = key * 64 + (node[member] ?? 0);
     let found = this.#made.get(key);
     if (!found) this.#made.set(key, (found = this.#make(node)));
     return found;
@@ -55,22 +61,28 @@ export class Bin {
 
   /** Codes of the members at their levels, combined; combinations that no tuple has are left out. */
   #make(node: readonly number[]): Codes {
-    const numbers = new Map<number, number>();
-    const codes = new Int32Array(this.domain).fill(-1);
-    const members = this.members.map((member) => {
-      const { codes: own = [], sizes = [] } = this.#table.attributes[member] ?? {};
-      const level = node[member] ?? 0;
-      return { leaves: this.#table.leaves[member] ?? new Int32Array(), own: own[level] ?? new Int32Array(), size: sizes[level] ?? 1 };
-    });
-    for (const [tuple, packed] of this.packed.entries()) {
-      if (codes[packed] !== -1) continue;
-      let key = 0;
-      for (const { leaves, own, size } of members) key = key * size + (own[leaves[tuple] ?? 0] ?? 0);
-      let number = numbers.get(key);
-      if (number === undefined) numbers.set(key, (number = numbers.size));
-      codes[packed] = number;
+    const codes = new Int32Array(this.domain);
+    const numbers = new Int32Array(this.domain);
+    let size = 0;
+    const members = this.members
+      .map((member) => {
+        const { codes: own = [], sizes = [], domain = 1 } = this.#table.attributes[member] ?? {};
+        const level = node[member] ?? 0;
+        return { own: own[level] ?? new Int32Array(), size: sizes[level] ?? 1, domain };
+      })
+      .toReversed();
+    for (const packed of this.#occurring) {
+      let [left, key] = [packed, 0];
+      for (const { own, size: values, domain } of members) {
+        const leaf = left % domain;
+        key = key * values + (own[leaf] ?? 0);
+        left = (left - leaf) / domain;
+      }
+      let number = numbers[key] ?? 0;
+      if (number === 0) numbers[key] = number = size += 1;
+      codes[packed] = number - 1;
     }
-    return { codes, size: numbers.size };
+    return { codes, size };
   }
 }
 

@@ -3,28 +3,17 @@ import type { EncodedTable } from '../table/encode.js';
 import type { Grouper } from './group.js';
 import type { Lattice } from './lattice.js';
 
-interface Raise {
-  readonly table: EncodedTable;
-  readonly grouper: Grouper;
-  readonly lattice: Lattice;
-  /** A node that was looked at. */
-  readonly node: readonly number[];
-  readonly k: number;
-  /** What every node of the lattice costs at least; raised here. */
-  readonly bounds: Float64Array;
-  readonly additive: Additive;
-}
-
-/** For each attribute, how many suppressed rows of a node have each leaf. */
-function suppressedLeaves({ table: { attributes, counts }, grouper, node, k }: Raise): Float64Array[] {
-  const { classOf, sizes } = grouper.whole(node);
-  const small: number[] = [];
-  for (let tuple = 0; tuple < counts.length; tuple += 1) if ((sizes[classOf[tuple] ?? 0] ?? 0) < k) small.push(tuple);
+/** For each attribute, how many rows of some tuples have each leaf. */
+function leavesOf(tuples: Int32Array, { attributes, counts }: EncodedTable, { bins }: Grouper): Float64Array[] {
   const found = attributes.map(({ domain }) => new Float64Array(domain));
-  for (const bin of grouper.bins) {
+  for (const bin of bins) {
     const histogram = new Float64Array(bin.domain);
-    for (const tuple of small) histogram[bin.packed[tuple] ?? 0] = (histogram[bin.packed[tuple] ?? 0] ?? 0) + (counts[tuple] ?? 0);
-    for (let packed = 0; packed < histogram.length; packed += 1) if (histogram[packed] !== 0) bin.spread(packed, histogram[packed] ?? 0, found);
+    const { packed } = bin;
+    for (let at = 0; at < tuples.length; at += 1) {
+      const tuple = tuples[at] ?? 0;
+      histogram[packed[tuple] ?? 0] = (histogram[packed[tuple] ?? 0] ?? 0) + (counts[tuple] ?? 0);
+    }
+    for (let packedValue = 0; packedValue < histogram.length; packedValue += 1) if (histogram[packedValue] !== 0) bin.spread(packedValue, histogram[packedValue] ?? 0, found);
   }
   return found;
 }
@@ -36,19 +25,25 @@ function product(rows: Float64Array, cost: Float64Array): number {
   return sum;
 }
 
+/** By attribute and level from the lowest up to that of a node: the part of the cost, once some tuples are suppressed. */
+export type Parts = readonly (readonly number[])[];
+
+/** Parts of the cost of every node below a node that suppresses some tuples. */
+export function partsBelow(node: readonly number[], tuples: Int32Array, table: EncodedTable, grouper: Grouper, { sums, extra, part }: Additive): Parts {
+  return leavesOf(tuples, table, grouper).map((rows, attribute) => {
+    const lowest = table.attributes[attribute]?.lowest ?? 0;
+    return Array.from({ length: (node[attribute] ?? 0) - lowest + 1 }, (_, step) => {
+      const level = step + lowest;
+      return part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, extra[attribute]?.[level] ?? new Float64Array()));
+    });
+  });
+}
+
 /**
  * Raises what the nodes below a node cost at least: whatever it suppresses, they suppress as well, because their classes are parts of
  * its classes.
  */
-export function raiseBelow(raise: Raise): void {
-  const { lattice, node, bounds, additive } = raise;
-  const { sums, extra, part, none, join, finish } = additive;
-  const parts = suppressedLeaves(raise).map((rows, attribute) =>
-    Array.from({ length: (node[attribute] ?? 0) - (lattice.lowest[attribute] ?? 0) + 1 }, (_, step) => {
-      const level = step + (lattice.lowest[attribute] ?? 0);
-      return part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, extra[attribute]?.[level] ?? new Float64Array()));
-    }),
-  );
+export function raiseBelow(parts: Parts, lattice: Lattice, bounds: Float64Array, { none, join, finish }: Additive): void {
   const sweep = (attribute: number, number: number, joined: number): void => {
     const place = lattice.places[attribute] ?? 1;
     const own = parts[attribute] ?? [];
@@ -56,7 +51,10 @@ export function raiseBelow(raise: Raise): void {
       const next = join(joined, own[step] ?? none);
       const below = number + step * place;
       if (attribute > 0) sweep(attribute - 1, below, next);
-      else bounds[below] = Math.max(bounds[below] ?? 0, finish(next));
+      else {
+        const cost = finish(next);
+        if (cost > (bounds[below] ?? 0)) bounds[below] = cost;
+      }
     }
   };
   sweep(parts.length - 1, 0, none);

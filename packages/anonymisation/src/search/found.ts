@@ -3,6 +3,8 @@ import type { Chosen } from './order.js';
 
 /** The best way to generalise, its classes, and how it was found. */
 export interface Found extends Chosen, Grouped {
+  /** For each class: 1 where it is suppressed. */
+  readonly flags: Uint8Array;
   /** Nodes of the lattice, and how many were looked at. */
   readonly nodes: number;
   readonly checked: number;

@@ -33,20 +33,25 @@ export class Queue {
     heap[at] = moved;
   }
 
-  /** The cheapest number that still waits, out of the queue. */
-  next(): number | undefined {
+  /** The cheapest number that still waits; it stays in the queue. */
+  first(): number | undefined {
     while (this.#length > 0) {
       const number = this.#heap[0] ?? 0;
       const cost = this.#costs[number] ?? 0;
-      if (cost > (this.#known[number] ?? 0)) this.#known[number] = cost;
-      else {
-        this.#length -= 1;
-        this.#heap[0] = this.#heap[this.#length] ?? 0;
-        this.#sink(0);
-        return number;
-      }
+      if (cost <= (this.#known[number] ?? 0)) return number;
+      this.#known[number] = cost;
       this.#sink(0);
     }
     return undefined;
+  }
+
+  /** The cheapest number that still waits, out of the queue. */
+  next(): number | undefined {
+    const number = this.first();
+    if (number === undefined) return undefined;
+    this.#length -= 1;
+    this.#heap[0] = this.#heap[this.#length] ?? 0;
+    this.#sink(0);
+    return number;
   }
 }

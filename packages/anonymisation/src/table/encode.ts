@@ -3,6 +3,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { tableProblems } from './check.js';
 import { Numbering } from './numbering.js';
 import type { MicroTable, QuasiColumn } from './table.js';
+import { valuesOf, type Values } from './values.js';
 
 /** A quasi-identifier as numbers: for each level, the code of each leaf and the share of the leaves behind it. */
 export interface Encoded {
@@ -34,6 +35,10 @@ export interface EncodedTable {
   /** For each row, its tuple. */
   readonly tupleOf: Int32Array;
   readonly rows: number;
+  /** Where a population table is given, how many of its rows each tuple has; tuples of the population alone have a count of 0. */
+  readonly population?: Int32Array;
+  /** Columns that models look into. */
+  readonly values: readonly Values[];
 }
 
 function encodeLevel(values: readonly string[]) {
@@ -70,7 +75,8 @@ function encodeColumn(column: QuasiColumn, position: number, histogram: Float64A
 /** The leaf of each row in one column; rows whose value the hierarchy does not have are told together. */
 function leavesOfRows({ hierarchy }: QuasiColumn, position: number, rows: MicroTable['rows']): Result<Int32Array> {
   const numbers = new Map(hierarchy.leaves.map((leaf, index) => [leaf, index] as const));
-  const found = Int32Array.from(rows, (row) => numbers.get(row[position] ?? '') ?? -1);
+  const found = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 1) found[row] = numbers.get(rows[row]?.[position] ?? '') ?? -1;
   const first = found.indexOf(-1);
   if (first < 0) return ok(found);
   const count = found.reduce((sum, leaf) => sum + Number(leaf < 0), 0);
@@ -85,36 +91,65 @@ function tuplesOf(columns: readonly Int32Array[], domains: readonly number[], ro
   const numbers = new Int32Array(rows);
   const first = new Int32Array(rows);
   let tuples = 1;
+  let bound = 1;
   for (const [index, column] of columns.entries()) {
     const size = domains[index] ?? 1;
-    for (let row = 0; row < rows; row += 1) keys[row] = (numbers[row] ?? 0) * size + (column[row] ?? 0);
-    tuples = numbering.run({ keys, length: rows, bound: tuples * size, numbers, first });
+    if (bound * size > Number.MAX_SAFE_INTEGER) {
+      tuples = numbering.run({ keys, length: rows, bound, numbers, first });
+      for (let row = 0; row < rows; row += 1) keys[row] = numbers[row] ?? 0;
+      bound = tuples;
+    }
+    for (let row = 0; row < rows; row += 1) keys[row] = (keys[row] ?? 0) * size + (column[row] ?? 0);
+    bound *= size;
   }
+  tuples = numbering.run({ keys, length: rows, bound, numbers, first });
+  return { tupleOf: numbers, first: first.subarray(0, tuples) };
+}
+
+function countsOf(tupleOf: Int32Array, tuples: number): Int32Array {
   const counts = new Int32Array(tuples);
-  for (const tuple of numbers) counts[tuple] = (counts[tuple] ?? 0) + 1;
-  return { tupleOf: numbers, counts, first: first.subarray(0, tuples) };
+  for (const tuple of tupleOf) counts[tuple] = (counts[tuple] ?? 0) + 1;
+  return counts;
+}
+
+/** What else is to be numbered beside the quasi-identifiers. */
+export interface Encoding {
+  /** Rows of the population, with the columns of the table; its tuples are numbered after those of the table. */
+  readonly population?: MicroTable['rows'];
+  /** Columns that models look into, alone or several taken together. */
+  readonly values?: readonly (readonly string[])[];
 }
 
 /** Numbers for the texts of a table. */
-export function encode(table: MicroTable): Result<EncodedTable> {
-  const faults = tableProblems(table);
+export function encode(table: MicroTable, { population = [], values = [] }: Encoding = {}): Result<EncodedTable> {
+  const faults = [...tableProblems(table), ...(population.length > 0 ? tableProblems({ ...table, rows: population }) : [])];
   if (faults.length > 0) return refused(faults);
   const { columns, rows } = table;
+  const every = population.length > 0 ? [...rows, ...population] : rows;
   const quasi = columns.flatMap((column, position) => (column.role === 'quasi' ? [{ column, position }] : []));
   const problems: Problem[] = [];
   const byRow: Int32Array[] = [];
   for (const { column, position } of quasi) {
-    const found = leavesOfRows(column, position, rows);
+    const found = leavesOfRows(column, position, every);
     if (found.ok) byRow.push(found.value);
     else problems.push(...found.problems);
   }
   if (problems.length > 0) return refused(problems);
-  const { tupleOf, counts, first } = tuplesOf(byRow, quasi.map(({ column }) => column.hierarchy.leaves.length), rows.length);
+  const { tupleOf, first } = tuplesOf(byRow, quasi.map(({ column }) => column.hierarchy.leaves.length), every.length);
   const attributes = quasi.map(({ column, position }, index) => {
     const histogram = new Float64Array(column.hierarchy.leaves.length);
-    for (const leaf of byRow[index] ?? []) histogram[leaf] = (histogram[leaf] ?? 0) + 1;
+    const leaf = byRow[index] ?? new Int32Array();
+    for (let row = 0; row < rows.length; row += 1) histogram[leaf[row] ?? 0] = (histogram[leaf[row] ?? 0] ?? 0) + 1;
     return encodeColumn(column, position, histogram);
   });
-  const leaves = byRow.map((column) => Int32Array.from(first, (row) => column[row] ?? 0));
-  return ok({ attributes, leaves, counts, tupleOf, rows: rows.length });
+  const own = population.length > 0 ? tupleOf.slice(0, rows.length) : tupleOf;
+  return ok({
+    attributes,
+    leaves: byRow.map((column) => first.map((row) => column[row] ?? 0)),
+    counts: countsOf(own, first.length),
+    tupleOf: own,
+    rows: rows.length,
+    values: values.map((names) => valuesOf(table, names, own, first.length)),
+    ...(population.length > 0 && { population: countsOf(tupleOf.subarray(rows.length), first.length) }),
+  });
 }

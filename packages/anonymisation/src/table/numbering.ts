@@ -1,15 +1,14 @@
-/** Where a key goes in a table of a power of two; the bits of a double are mixed first. */
-function slotOf(key: number, mask: number): number {
+/** Where a key of up to 53 bits goes in a table of a power of two; the bits of a double are mixed first. */
+function slotOf(key: number, shift: number): number {
   const high = Math.floor(key / 4_294_967_296) | 0;
-  let hash = (key | 0) ^ Math.imul(high, 0x9e3779b1);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) & mask;
+  const hash = Math.imul((key | 0) ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) >>> shift;
 }
 
-/** Keys below this are looked up in a plain array. */
-const direct = 2 ** 20;
+/** Keys are looked up in a plain array where it is small, or not much longer than the keys are many. */
+const direct = { bound: 2 ** 14, ratio: 4 } as const;
 
-const powerOfTwo = (least: number): number => 2 ** Math.ceil(Math.log2(Math.max(2, least)));
+const bitsFor = (least: number): number => Math.max(1, Math.ceil(Math.log2(Math.max(2, least))));
 
 /** Keys to be numbered, and where the numbers go. All are buffers of the caller. */
 export interface Keys {
@@ -27,28 +26,25 @@ export interface Keys {
 /** Gives numbers 0, 1, 2 … to keys in the order in which they are first seen. Its memory is used again for each round. */
 export class Numbering {
   readonly #keys: Float64Array;
-  readonly #stamps: Int32Array;
-  readonly #numbers: Int32Array;
-  readonly #mask: number;
+  /** The round and the number of what stands in each slot, side by side. */
+  readonly #slots: Int32Array;
   #plain: Int32Array = new Int32Array();
   #stamp = 0;
 
-  /** @param most - how many different keys one round may have */
+  /** @param most - how many keys one round may have */
   constructor(most: number) {
-    const capacity = powerOfTwo(most * 2);
-    this.#mask = capacity - 1;
+    const capacity = 2 ** bitsFor(most * 2);
     this.#keys = new Float64Array(capacity);
-    this.#stamps = new Int32Array(capacity);
-    this.#numbers = new Int32Array(capacity);
+    this.#slots = new Int32Array(capacity * 2);
   }
 
   /** Numbers the keys, and says how many numbers were given. */
   run(round: Keys): number {
-    return round.bound <= direct ? this.#inArray(round) : this.#inTable(round);
+    return round.bound <= direct.bound || round.bound <= round.length * direct.ratio ? this.#inArray(round) : this.#inTable(round);
   }
 
   #inArray({ keys, length, bound, numbers, first }: Keys): number {
-    if (this.#plain.length < bound) this.#plain = new Int32Array(powerOfTwo(bound));
+    if (this.#plain.length < bound) this.#plain = new Int32Array(2 ** bitsFor(bound));
     const plain = this.#plain;
     let next = 0;
     for (let at = 0; at < length; at += 1) {
@@ -66,22 +62,26 @@ export class Numbering {
   }
 
   #inTable({ keys, length, numbers, first }: Keys): number {
-    const [stored, stamps, given, mask] = [this.#keys, this.#stamps, this.#numbers, this.#mask];
+    const [stored, slots] = [this.#keys, this.#slots];
+    // A short round uses a short stretch of the table, which stays in the processor's cache.
+    const bits = bitsFor(length * 2);
+    const [mask, shift] = [2 ** bits - 1, 32 - bits];
     this.#stamp += 1;
     const stamp = this.#stamp;
     let next = 0;
     for (let at = 0; at < length; at += 1) {
       const key = keys[at] ?? 0;
-      let slot = slotOf(key, mask);
-      while (stamps[slot] === stamp && stored[slot] !== key) slot = (slot + 1) & mask;
-      if (stamps[slot] !== stamp) {
-        stamps[slot] = stamp;
+      let slot = slotOf(key, shift);
+      while (slots[slot * 2] === stamp && stored[slot] !== key) slot = (slot + 1) & mask;
+      if (slots[slot * 2] === stamp) numbers[at] = slots[slot * 2 + 1] ?? 0;
+      else {
+        slots[slot * 2] = stamp;
+        slots[slot * 2 + 1] = next;
         stored[slot] = key;
-        given[slot] = next;
         first[next] = at;
+        numbers[at] = next;
         next += 1;
       }
-      numbers[at] = given[slot] ?? 0;
     }
     return next;
   }

@@ -23,7 +23,12 @@ export type Column =
       /** How much the detail of this column is worth beside the others, above 0; 1 unless told. */
       readonly weight?: number;
     }
-  | { readonly name: string; readonly role: 'sensitive' | 'insensitive' | 'identifying' };
+  | {
+      readonly name: string;
+      readonly role: 'sensitive' | 'insensitive' | 'identifying';
+      /** For a sensitive column: what its values have in common, for models that ask how far apart they are. It is never generalised. */
+      readonly hierarchy?: Hierarchy;
+    };
 
 /** A column that is generalised. @public */
 export type QuasiColumn = Extract<Column, { readonly role: 'quasi' }>;

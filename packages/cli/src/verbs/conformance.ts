@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 
 import { conformanceKinds as complianceKinds } from '@ctip/compliance/conformance';
 import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Result } from '@ctip/core';
+import { conformanceKinds as anonymisationKinds } from '@ctip/anonymisation/conformance';
 import { conformanceKinds as exchangeKinds } from '@ctip/exchange/conformance';
 import { openFile } from '@ctip/exchange';
 import { conformanceKinds as screeningKinds } from '@ctip/screening/conformance';
@@ -11,7 +12,7 @@ import { progress } from '../progress/index.js';
 import type { Verb } from '../run/verb.js';
 
 /** Kinds that the packages bring; this runner knows none of them. */
-const kinds: readonly ConformanceKind[] = [...screeningKinds, ...exchangeKinds, ...complianceKinds];
+const kinds: readonly ConformanceKind[] = [...screeningKinds, ...exchangeKinds, ...complianceKinds, ...anonymisationKinds];
 
 async function bytesOf(path: string): Promise<Result<Uint8Array>> {
   const file = await openFile(path);
@@ -37,7 +38,8 @@ async function inputFor(path: string, options: Readonly<Record<string, string>>)
     async bytes(name) {
       if (name === undefined) return bytesOf(path);
       // A file named by an option is where the caller said; one named by a file is beside it.
-      return bytesOf(Object.values(options).includes(name) ? name : join(folder, name));
+      const isSaid = Object.values(options).some((said) => name === said || name.startsWith(`${said.replace(/\/$/u, '')}/`));
+      return bytesOf(isSaid ? name : join(folder, name));
     },
     async names() {
       if (!(await isFolder(path))) return [];

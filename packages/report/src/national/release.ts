@@ -10,7 +10,7 @@ const fields = new Map(leavesOf(Case).map((leaf) => [leaf.path.join('.'), leaf.m
 /** What was published of the cases, at which risk, and what it cost in records and detail. */
 export function releaseSection(release: Release, words: Words): Html {
   const { read, suppressed, rows, classes, risks, loss, models, columns } = release;
-  const k = Math.max(...models.map((model) => model.k));
+  const k = Math.max(...models.map((model) => ('k' in model ? model.k : 1)));
   const label = (name: string): string => {
     const key = `field.${fields.get(name) ?? name}`;
     return words.has(key) ? words.t(key as 'field.case.sex') : name;

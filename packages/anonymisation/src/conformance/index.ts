@@ -1,0 +1,13 @@
+/**
+ * Conformance kinds of this package, for the command line and for your own runner.
+ *
+ * @packageDocumentation
+ */
+import type { ConformanceKind } from '@ctip/core';
+
+import { arx } from './arx.js';
+
+export { arx } from './arx.js';
+
+/** Every conformance kind of this package. @public */
+export const conformanceKinds: readonly ConformanceKind[] = [arx];

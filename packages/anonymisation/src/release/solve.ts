@@ -1,0 +1,54 @@
+import { ok, problem, refused, type Result } from '@ctip/core';
+
+import { demandOf, valueColumns, type Demand } from '../demand/demand.js';
+import { modelProblems } from '../demand/problems.js';
+import type { UtilityMeasure } from '../measure/index.js';
+import type { PrivacyModel } from '../model/index.js';
+import type { Found } from '../search/found.js';
+import { localRounds } from '../search/local.js';
+import { publishedBy, recodingOf, type Recoding } from '../search/recoding.js';
+import { largestLattice, search } from '../search/search.js';
+import { encode, type EncodedTable } from '../table/encode.js';
+import type { MicroTable } from '../table/index.js';
+
+/** What is asked, read again and without gaps. */
+export interface Question {
+  readonly models: readonly PrivacyModel[];
+  readonly suppressionLimit: number;
+  readonly utility: UtilityMeasure;
+  readonly population: MicroTable['rows'] | undefined;
+  /** Share of all rows that each further round must rescue; no further round where it is left out. */
+  readonly localRecoding: number | undefined;
+}
+
+/** A way to make a table fit to publish. */
+export interface Solution {
+  readonly encoded: EncodedTable;
+  readonly demand: Demand;
+  /** What the search found over the whole table. */
+  readonly found: Found;
+  readonly recoding: Recoding;
+}
+
+const byClass = new Set<PrivacyModel['type']>(['k-anonymity', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure', 'k-groups', 'k-combinations', 'average-risk']);
+
+/** Finds the way that costs least. */
+export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding }: Question): Result<Solution> {
+  const faults = modelProblems(models, table, population);
+  if (faults.length > 0) return refused(faults);
+  if (localRecoding !== undefined) {
+    const unfit = models.findIndex(({ type }) => !byClass.has(type));
+    if (unfit >= 0) return refused([problem('anonymisation/model-not-local', `/models/${String(unfit)}`)]);
+  }
+  const encoding = encode(table, { values: valueColumns(models), ...(population && { population }) });
+  if (!encoding.ok) return encoding;
+  const encoded = encoding.value;
+  const nodes = encoded.attributes.reduce((product, { lowest, highest }) => product * (highest - lowest + 1), 1);
+  if (nodes > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
+  const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
+  const demand = demandOf(models, table, encoded, limit);
+  const found = table.rows.length < demand.k ? undefined : search(encoded, demand, utility);
+  if (!found) return refused([problem('anonymisation/no-solution', '', { params: { k: demand.k } })]);
+  const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : localRounds(encoded, demand, utility, found, localRecoding);
+  return ok({ encoded, demand, found, recoding: recodingOf(encoded, rounds.nodes, rounds.nodeOf) });
+}

@@ -1,0 +1,130 @@
+import type { Additive } from '../measure/objective.js';
+import { raiseBelow } from './bounds.js';
+import type { Outcome } from './checker.js';
+import type { Lattice } from './lattice.js';
+import { chosenOf, isBefore, isCostlier, type Chosen } from './order.js';
+import { Queue } from './queue.js';
+
+const open = 0;
+/** Fails, and so does everything below. */
+const failed = 1;
+/** Was looked at: holds, or fails by itself. */
+const seen = 2;
+
+/**
+ * What is known of the nodes of a lattice, and which to look at next. Whoever looks at them, in one thread or several, tells the
+ * outcome; the optimum does not depend on the order.
+ *
+ * Best first: what a node costs at least is known beforehand, so nodes are taken in its order, and a node that cannot win any more
+ * is passed over. Where a node fails, so that every node below it fails too, those are never looked at; a chain upwards is halved to
+ * find such nodes high up. Rows that a node suppresses are suppressed by every node below it too, which raises what those cost at
+ * least.
+ */
+export class Frontier {
+  readonly #lattice: Lattice;
+  readonly #bounds: Float64Array;
+  readonly #additive: Additive | undefined;
+  readonly #queue: Queue;
+  readonly #state: Uint8Array;
+  #best: Chosen | undefined;
+  #checked = 0;
+
+  /** @param bounds - what each node costs at least; raised here */
+  constructor(lattice: Lattice, bounds: Float64Array, additive: Additive | undefined) {
+    this.#lattice = lattice;
+    this.#bounds = bounds;
+    this.#additive = additive;
+    this.#queue = new Queue(bounds);
+    this.#state = new Uint8Array(lattice.size);
+  }
+
+  /** The best node so far. */
+  get best(): Chosen | undefined {
+    return this.#best;
+  }
+
+  /** Nodes looked at. */
+  get checked(): number {
+    return this.#checked;
+  }
+
+  /** What the nodes that may still win cost at least; `undefined` when none may. */
+  get least(): number | undefined {
+    const number = this.#queue.first();
+    return number === undefined || (this.#best && isCostlier(this.#bound(number), this.#best.cost)) ? undefined : this.#bound(number);
+  }
+
+  #bound(number: number): number {
+    return this.#bounds[number] ?? 0;
+  }
+
+  #mayBeat(number: number): boolean {
+    const [best, bound] = [this.#best, this.#bound(number)];
+    if (!best) return true;
+    return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best));
+  }
+
+  #canWin(number: number): boolean {
+    return this.#state[number] === open && this.#mayBeat(number);
+  }
+
+  /** Tells what came of a node. */
+  settle(number: number, { isFine, failsBelow, cost = 0, above, below }: Outcome): void {
+    const [state, bounds] = [this.#state, this.#bounds];
+    this.#checked += 1;
+    if (failsBelow) {
+      this.#lattice.spread(number, 'below', (at) => {
+        if (state[at] === failed) return false;
+        state[at] = failed;
+        return true;
+      });
+      return;
+    }
+    state[number] = seen;
+    if (!isFine) return;
+    const found = chosenOf(this.#lattice.node(number), cost);
+    if (!this.#best || isBefore(found, this.#best)) this.#best = found;
+    if (above !== undefined) {
+      this.#lattice.spread(number, 'above', (at) => {
+        if (at !== number && this.#bound(at) >= above) return false;
+        bounds[at] = Math.max(this.#bound(at), above);
+        return true;
+      });
+    }
+    if (below && this.#additive) raiseBelow(below, this.#lattice, bounds, this.#additive);
+  }
+
+  /** Open nodes upwards from one, the cheapest next each time, while they may still be the best. */
+  #path(number: number): number[] {
+    const found = [number];
+    for (let last = number; ; ) {
+      let next: number | undefined;
+      for (const above of this.#lattice.above(last)) if (this.#canWin(above) && (next === undefined || this.#bound(above) < this.#bound(next))) next = above;
+      if (next === undefined) return found;
+      found.push(next);
+      last = next;
+    }
+  }
+
+  /** Nodes to look at, one after the other, each to be settled before the next is asked for; at the end the first is decided. */
+  *#chain(number: number): Generator<number, void, undefined> {
+    const path = this.#path(number);
+    let [low, high] = [0, path.length - 1];
+    while (low <= high && this.#mayBeat(number)) {
+      const middle = (low + high) >> 1;
+      const at = path[middle] ?? number;
+      if (this.#state[at] === open) yield at;
+      if (this.#state[at] === failed) low = middle + 1;
+      else high = middle - 1;
+    }
+  }
+
+  /** The next chain of nodes to look at; `undefined` when nothing that is still open may win. Chains may be walked side by side. */
+  next(): Generator<number, void, undefined> | undefined {
+    for (let number = this.#queue.next(); number !== undefined; number = this.#queue.next()) {
+      if (this.#best && isCostlier(this.#bound(number), this.#best.cost)) return undefined;
+      if (this.#canWin(number)) return this.#chain(number);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Demand } from '../demand/demand.js';
+import type { UtilityMeasure } from '../measure/index.js';
+import type { EncodedTable } from '../table/encode.js';
+import { partOf } from '../table/part.js';
+import type { Found } from './found.js';
+import { publishedBy } from './recoding.js';
+import { search } from './search.js';
+
+/** Nodes, and for each tuple which of them publishes it; −1 where none does. */
+export interface Rounds {
+  readonly nodes: readonly (readonly number[])[];
+  readonly nodeOf: Int32Array;
+}
+
+/**
+ * Local recoding: what one way of generalising suppresses is searched again by itself, and again, so that different records stand at
+ * different levels. Each round must rescue a share of all rows; it ends when none is rescued any more.
+ *
+ * Only for models that hold class by class: each round's classes hold by themselves, so all of them do.
+ */
+export function localRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, first: Found, share: number): Rounds {
+  const nodes: (readonly number[])[] = [first.node];
+  const nodeOf = publishedBy(first);
+  for (;;) {
+    const { part, tuples } = partOf(table, (tuple) => (nodeOf[tuple] ?? 0) < 0);
+    if (part.rows < demand.k || part.rows === 0) break;
+    const limit = Math.floor((1 - Math.min(1, (share * table.rows) / part.rows)) * part.rows + 1e-9);
+    const found = search(part, { ...demand, limit, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility);
+    if (!found) break;
+    const published = publishedBy(found);
+    for (const [at, tuple] of tuples.entries()) if ((published[at] ?? -1) >= 0) nodeOf[tuple] = nodes.length;
+    nodes.push(found.node);
+  }
+  return { nodes, nodeOf };
+}
