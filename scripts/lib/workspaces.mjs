@@ -36,5 +36,6 @@ export const publicPackages = () => workspaces().filter((place) => place.home ==
 /** The public entries of a package: `.` and its subpaths, each with what the published map gives. */
 export const entriesOf = (manifest) =>
   Object.entries(manifest.publishConfig?.exports ?? manifest.exports ?? {})
-    .filter(([path]) => path !== './package.json')
+    // Files that are data (schemas, the manifest) are named by one path; code has conditions.
+    .filter(([, conditions]) => typeof conditions !== 'string')
     .map(([path, conditions]) => ({ path, specifier: `${manifest.name}${path.slice(1)}`, conditions }));

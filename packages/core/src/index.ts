@@ -29,7 +29,24 @@ export * from './outside-absence/index.js';
 export * from './partial-date/index.js';
 export * from './person-name/index.js';
 export * from './problem/index.js';
-export * from './record/index.js';
+export {
+  classed,
+  fields,
+  instant,
+  isEarlier,
+  isRecordSchema,
+  part,
+  record,
+  type ClassedLeaf,
+  type Extensions,
+  type Fields,
+  type Instant,
+  type LeafClass,
+  type LeafDetail,
+  type RecordOf,
+  type RecordSchema,
+  type RecordTag,
+} from './record/index.js';
 export * from './records/index.js';
 export { recordGroups, recordOfTag, type RecordGroup } from './records/groups.js';
 export type { Rule } from './rules/index.js';

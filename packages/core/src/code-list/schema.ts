@@ -41,7 +41,7 @@ export function several<Code extends string>(list: CodeList<Code>): z.ZodType<Co
   return severalOf(code(list), list.codes.length);
 }
 
-/** Schema of 1 to `max` different plain values. A fresh instance. */
+/** Schema of 1 to `max` different plain values. A fresh instance. @public */
 export function severalOf<T extends string | number>(member: z.ZodType<T, T>, max: number): z.ZodType<T[], T[]> {
   const schema = z
     .array(member)
@@ -51,7 +51,7 @@ export function severalOf<T extends string | number>(member: z.ZodType<T, T>, ma
   return inJsonSchema(schema, { uniqueItems: true }) as z.ZodType as z.ZodType<T[], T[]>;
 }
 
-/** Schema of one code of a list or one of a few words beside it, such as `total`. A fresh instance. */
+/** Schema of one code of a list or one of a few words beside it, such as `total`. A fresh instance. @public */
 export function codeOrOther<Code extends string, const Other extends string>(
   list: CodeList<Code>,
   others: readonly Other[],

@@ -37,7 +37,7 @@ export function ofKind<S extends z.core.$ZodType>(kind: ValueKind, schema: S): S
 /** What was said of this very schema with {@link ofKind}. */
 export const saidKindOf = (schema: z.core.$ZodType): ValueKind | undefined => kinds.get(schema);
 
-/** What sort of value a schema is for; below answers, options and lists. */
+/** What sort of value a schema is for; below answers, options and lists. @public */
 export function kindOf(schema: z.core.$ZodType): ValueKind {
   const said = kinds.get(schema);
   if (said !== undefined) return said;

@@ -103,7 +103,7 @@ function sample(schema: z.core.$ZodType, draws: Random): unknown {
 /** Most tries to meet the rules of a record by chance. */
 const mostTries = 20_000;
 
-/** What {@link samples} takes beside the schema. */
+/** What {@link samples} takes beside the schema. @public */
 export interface SampleOptions {
   readonly seed: number;
   /** How many; endless unless told. */
