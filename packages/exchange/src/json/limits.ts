@@ -16,7 +16,7 @@ export interface JsonLimits {
   readonly bytes: number;
 }
 
-/** Limits unless told otherwise. */
+/** Limits unless told otherwise. @public */
 export const standardJsonLimits: JsonLimits = {
   depth: 64,
   names: 10_000,
