@@ -54,6 +54,14 @@ describe('exit codes', () => {
     [2, ['validate', '@/good.ndjson', 'more']],
     [2, ['validate', '@/good.ndjson', '--colour']],
     [2, ['validate', '@/good.ndjson', '--as', 'cat']],
+    [1, ['validate', '@/good.ndjson', '--as', 'shelter']],
+    [0, ['schema']],
+    [0, ['schema', 'shelter']],
+    [2, ['schema', 'cat']],
+    [2, ['schema', '__proto__']],
+    [0, ['codes']],
+    [0, ['codes', 'country']],
+    [2, ['codes', 'cat']],
     [2, ['validate', '@/good.ndjson', '--lang', 'xx']],
     [2, ['tabulate', '@/good.ndjson', '--by', 'mood']],
     [2, ['anonymise', '@/good.ndjson']],
@@ -249,5 +257,27 @@ describe('verbs', () => {
     const { code, out } = await ctip('conformance', 'glotip', workbook);
     expect(code).toBe(0);
     expect(out.trim().split('\n').at(-1)).toMatch(/^[2-9]\d passed, 0 failed, 0 skipped$/u);
+  });
+});
+
+describe('schema and codes', () => {
+  it('print the JSON Schema of a record, with titles in the language asked for', async () => {
+    const { out } = await ctip('schema', 'ctip.case/1', '--lang', 'fr');
+    const schema = JSON.parse(out) as { readonly $id: string; readonly properties: { readonly person: { readonly properties: { readonly sex: { readonly title: string } } } } };
+    expect(schema.$id).toBe('urn:ctip:case:1');
+    expect(schema.properties.person.properties.sex.title).toBe('sexe');
+    await ctip('schema', 'case', '--out', '@/case.json', '--lang', 'fr');
+    expect(readFileSync(join(folder, 'case.json'), 'utf8')).toBe(out);
+  });
+
+  it('list every record and every list in three languages', async () => {
+    for (const language of languages) {
+      const records = await ctip('schema', '--lang', language);
+      expect(records.out).toContain('ctip.shelter/1');
+      const codes = await ctip('codes', 'sex', '--lang', language);
+      expect(codes.out.split('\n').filter((line) => line.startsWith('  '))).toHaveLength(3);
+    }
+    const { out } = await ctip('codes', 'country', '--json');
+    expect((JSON.parse(out) as { readonly codes: readonly { readonly code: string; readonly label: string }[] }).codes.find(({ code }) => code === 'NA')?.label).toBe('Namibia');
   });
 });

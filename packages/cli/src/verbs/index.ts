@@ -1,13 +1,15 @@
 import type { Verb } from '../run/verb.js';
 import { anonymise } from './anonymise.js';
+import { codes } from './codes.js';
 import { comply } from './comply.js';
 import { conformance } from './conformance.js';
 import { form } from './form.js';
 import { law } from './law.js';
 import { report } from './report.js';
+import { schema } from './schema.js';
 import { screen } from './screen.js';
 import { tabulate } from './tabulate.js';
 import { validate } from './validate.js';
 
 /** Everything that `ctip` does, in the order of the help. */
-export const verbs: readonly Verb[] = [validate, tabulate, anonymise, law, comply, screen, form, report, conformance];
+export const verbs: readonly Verb[] = [validate, tabulate, anonymise, law, comply, screen, form, report, schema, codes, conformance];

@@ -1,17 +1,15 @@
-import { IndicatorObservation, Case, LegalInstrument, ok, problem, refused, Referral, Victim, type Problem, type Result } from '@ctip/core';
+import { ok, problem, recordGroups, refused, type Problem, type RecordSchema, type Result } from '@ctip/core';
 import { openFile, type Source } from '@ctip/exchange';
-import type * as z from 'zod';
 
 import type { Context } from '../run/verb.js';
 
-/** Records that a file may hold, by the name typed. */
-export const records: Readonly<Record<string, z.ZodType>> = {
-  case: Case,
-  victim: Victim,
-  referral: Referral,
-  'indicator-observation': IndicatorObservation,
-  'legal-instrument': LegalInstrument,
-};
+/** `ctip.focal-point/1` is typed `focal-point`. */
+const typed = ({ tag }: RecordSchema): string => tag.slice(tag.indexOf('.') + 1, tag.lastIndexOf('/'));
+
+/** Records that a file may hold, by the name typed: every record of core. */
+export const records: Readonly<Record<string, RecordSchema>> = Object.fromEntries(
+  recordGroups().flatMap((group) => group.records.map((record) => [typed(record), record] as const)),
+);
 
 /** How a file is written: said, or seen from its name; NDJSON where neither tells. */
 export function formatOf(path: string, said: string | undefined): 'ndjson' | 'csv' | 'json' {
