@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
+export * from './envelope/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
 export * from './htcds/index.js';
 export * from './locales/index.js';

@@ -7,12 +7,14 @@ import type { ConformanceKind } from '@ctip/core';
 
 import { canaries } from './canaries.js';
 import { glotip } from './glotip.js';
+import { jcs } from './jcs.js';
 import { hostileJson, hostileNdjson, jsonTestSuite } from './json.js';
 import { csvSpectrum, hostileCsv, hostileXlsx } from './tables.js';
 import { csvInjection, naughtyStrings } from './values.js';
 
 export { canaries } from './canaries.js';
 export { glotip } from './glotip.js';
+export { jcs } from './jcs.js';
 export { hostileJson, hostileNdjson, jsonTestSuite } from './json.js';
 export { csvSpectrum, hostileCsv, hostileXlsx } from './tables.js';
 export { csvInjection, naughtyStrings } from './values.js';
@@ -29,4 +31,5 @@ export const conformanceKinds: readonly ConformanceKind[] = [
   naughtyStrings,
   canaries,
   glotip,
+  jcs,
 ];

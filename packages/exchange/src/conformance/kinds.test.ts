@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { ok, problem, refused, type ConformanceInput, type ConformanceKind, type ConformanceOutcome } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
-import { canaries, csvInjection, csvSpectrum, hostileCsv, hostileJson, hostileNdjson, hostileXlsx, jsonTestSuite, naughtyStrings } from './index.js';
+import { canaries, csvInjection, csvSpectrum, hostileCsv, hostileJson, hostileNdjson, hostileXlsx, jcs, jsonTestSuite, naughtyStrings } from './index.js';
 
 const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
 
@@ -35,6 +35,7 @@ const sets = [
   [csvInjection, 'csv-formula-injection', 37],
   [naughtyStrings, 'naughty-strings', 258],
   [canaries, 'leak-canaries', 22],
+  [jcs, 'jcs-rfc8785', 3],
 ] as const;
 
 describe.each(sets)('$kind', (kind, folder, count) => {
