@@ -25,7 +25,9 @@ export interface MigrationNote {
 
 /** Takes notes while a payload changes. @public */
 export interface MigrationNotes {
+  /** The new version has no place for what stood here. */
   readonly dropped: (pointer: string, reason: string) => void;
+  /** The new version wants what the old one did not say; this was put there. */
   readonly assumed: (pointer: string, reason: string) => void;
 }
 
@@ -33,6 +35,7 @@ export interface MigrationNotes {
 export interface Migration {
   readonly from: RecordSchema;
   readonly to: RecordSchema;
+  /** Makes the new payload; must not change the old one. */
   readonly change: (old: never, notes: MigrationNotes) => unknown;
 }
 

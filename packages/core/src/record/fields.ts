@@ -4,6 +4,7 @@ declare const held: unique symbol;
 
 /** The fields of a record, made when the record is first used; `T` is what they hold. @public */
 export interface Fields<T extends object> {
+  /** Makes the fields; fresh instances at each call. */
   readonly make: () => z.ZodRawShape;
   readonly [held]?: T;
 }

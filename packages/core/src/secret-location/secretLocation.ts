@@ -34,14 +34,17 @@ export class SecretLocation<T = unknown> {
     Object.defineProperty(this.prototype, Symbol.for('nodejs.util.inspect.custom'), { value: () => shown });
   }
 
+  /** What the wire sees: an answer that is withheld. */
   toJSON(): { absent: 'withheld' } {
     return { absent: 'withheld' };
   }
 
+  /** What a log or a template sees; never the place. */
   toString(): string {
     return shown;
   }
 
+  /** What a comparison or a sum sees; never the place. */
   [Symbol.toPrimitive](): string {
     return shown;
   }

@@ -21,8 +21,8 @@ export function historyOf<K extends FeatureName>(country: ArabLeagueCode, featur
 /**
  * What is known of a state's law and practice: each feature is a sourced, marked fact, or `undefined` for unknown, which is never no.
  *
- * @param asOf - day, `YYYY-MM-DD`: what is known to have held then. Without it, what is not known to have ended.
- * @param knownAt - day: only what could be known then counts, see `knownBy`; needs `asOf`
+ * @param options - `asOf`: day, `YYYY-MM-DD`: what is known to have held then; without it, what is not known to have ended. `knownAt`: day:
+ * only what could be known then counts, see `knownBy`; needs `asOf`
  * @throws RangeError for another country, or when a day is not one
  * @example
  * ```ts
