@@ -61,6 +61,13 @@ describe('a row of any of its fields', () => {
     );
   });
 
+  it('keeps no identity with the facts', () => {
+    const read = fromHtcds({ prs_MailingStreet: 'Main street 5', prs_IdentityNumber: '998', org_Name: 'Shelter' }, context);
+    if (!read.ok) expect.fail('refused');
+    expect(JSON.stringify(read.value.value.case)).not.toMatch(/Main street|998/u);
+    expect(JSON.stringify(read.value.value.victim)).toMatch(/Main street.*998|998.*Main street/u);
+  });
+
   it('tells every cell that our records do not say', () => {
     const read = fromHtcds({ org_Name: 'Shelter', con_Consent: 'yes', prs_FirstName: 'Amal', vic_TraffickingStatus: 'Actual victim of trafficking' }, context);
     expect(read.ok && read.value.losses.map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([
@@ -81,7 +88,7 @@ describe('our records', () => {
 
   it('keep what the standard can say', () => {
     for (const records of generated()) {
-      const { value: row } = toHtcds({ ...records, case: { ...records.case, extensions: undefined } });
+      const { value: row } = toHtcds({ ...records, victim: { ...records.victim, extensions: undefined }, case: { ...records.case, extensions: undefined } });
       const back = fromHtcds(row, context);
       if (!back.ok) expect.fail(JSON.stringify([row, back.problems]));
       const { profile, account, case: file } = back.value.value;

@@ -19,7 +19,7 @@ export interface Mapped<T> {
   readonly losses: readonly Problem[];
 }
 
-/** Namespace under which a case keeps what the standard says and our records have no place for. @public */
+/** Namespace under which a victim and a case keep what the standard says and our records have no place for. @public */
 export const htcdsNamespace = 'org.iom.htcds';
 
 /** A cell as it came (empty where there was none), and what our records say for it; the original is written back as long as they still say so. */
@@ -68,8 +68,8 @@ function build(cells: Cells, context: HtcdsContext): Result<HtcdsRecords> {
  * Reads a row of the Human Trafficking Case Data Standard (HTCDS 2.0, IOM) into a victim, a case, a social profile and an account.
  *
  * Nothing is lost: a cell that our records have no place for (addresses, referral blocks, the one consent checkbox, support plans) and
- * a cell that they say in another way is kept, as it came, as an extension of the case under `org.iom.htcds`, and {@link toHtcds} writes
- * it back. Nothing is guessed: gender is not sex, one consent checkbox is no consent record, a phone number is not a safe one; date and
+ * a cell that they say in another way is kept, as it came, as an extension under `org.iom.htcds`, and {@link toHtcds} writes it back: cells
+ * about who the person is (`prs_…`) with the victim, all others with the case, which holds no identity. Nothing is guessed: gender is not sex, one consent checkbox is no consent record, a phone number is not a safe one; date and
  * country of detection, which the standard lacks, come from the caller.
  *
  * @param row - cells by field, see {@link htcdsColumns}; codes and labels, both documents' spellings, `;` or blanks between several
@@ -106,11 +106,20 @@ export function fromHtcds(row: HtcdsRow, context: HtcdsContext): Result<Mapped<H
     losses.push(loss(as === undefined ? 'exchange/mapping-kept-apart' : 'exchange/mapping-rewritten', `/${name}`, { field: name }, 'info'));
   }
   if (cells.vic_TraffickingStatus === undefined) losses.push(loss('exchange/mapping-assumed', '/vic_TraffickingStatus', { field: 'case.identificationStatus' }, 'warning'));
-  const records = Object.keys(kept).length === 0 ? built.value : { ...built.value, case: { ...built.value.case, extensions: { [htcdsNamespace]: kept as never } } };
-  return ok({ value: records, losses });
+  const { victim, case: file, ...others } = built.value;
+  return ok({ value: { ...others, victim: keeping(victim, kept, true), case: keeping(file, kept, false) }, losses });
 }
 
-function keptOf({ extensions }: Case): Readonly<Record<string, Kept>> {
+/** Is it a cell about who the person is? Those stay with the identity, so that people who work with facts never see them. */
+const isOfPerson = (name: string): boolean => name.startsWith('prs_');
+
+/** A record with its share of what is kept. */
+function keeping<R extends Victim | Case>(record: R, kept: Readonly<Record<string, Kept>>, ofPerson: boolean): R {
+  const share = Object.fromEntries(Object.entries(kept).filter(([name]) => isOfPerson(name) === ofPerson));
+  return Object.keys(share).length === 0 ? record : { ...record, extensions: { [htcdsNamespace]: share as never } };
+}
+
+function keptOf({ extensions }: Victim | Case): Readonly<Record<string, Kept>> {
   const held = extensions && Object.hasOwn(extensions, htcdsNamespace) ? extensions[htcdsNamespace] : {};
   const fields = Object.entries(held ?? {}).filter((entry): entry is [string, Kept] => {
     const [name, value] = entry as [string, Partial<Kept> | null];
@@ -137,7 +146,7 @@ function keptOf({ extensions }: Case): Readonly<Record<string, Kept>> {
  */
 export function toHtcds(records: HtcdsRecords): Mapped<HtcdsRow> {
   const { cells, unsayable } = cellsOf(records);
-  const kept = keptOf(records.case);
+  const kept = { ...keptOf(records.case), ...keptOf(records.victim) };
   const row: { [F in HtcdsFieldName]?: string } = {};
   for (const { name } of htcdsFields) {
     const held = Object.hasOwn(kept, name) ? kept[name] : undefined;
