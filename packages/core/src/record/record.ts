@@ -25,9 +25,11 @@ const unknown = /* @__PURE__ */ classed(extensionClass);
 const nameOf = (tag: RecordTag): string => tag.slice(tag.indexOf('.') + 1, tag.lastIndexOf('/'));
 
 function build(tag: RecordTag, fields: Fields<object>, rules: readonly Rule[]): z.ZodType {
+  const own = fields.make();
+  if ('schema' in own || 'extensions' in own) throw new TypeError(`${tag}: every record has schema and extensions already`);
   const shape: z.ZodType = z.strictObject({
     schema: open(z.literal(tag), { id: 'record.schema' }),
-    ...fields.make(),
+    ...own,
     extensions: unknown(extensions(), { id: 'record.extensions' }),
   });
   declareLeaves(shape, nameOf(tag));
@@ -42,6 +44,7 @@ function build(tag: RecordTag, fields: Fields<object>, rules: readonly Rule[]): 
  * @param fields - what {@link fields} made
  * @param rules - what must hold between fields; unknown facts never break a rule
  * @returns a zod schema, built at its first use
+ * @throws TypeError at the first use when `fields` declares `schema` or `extensions` again
  * @example
  * ```ts
  * const work = classed({ privacy: 'internal', subject: 'nobody', purposes: ['administration'], retention: 'case-file' });

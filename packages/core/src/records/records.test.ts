@@ -69,3 +69,9 @@ function codes(input: unknown): (readonly [string, string])[] {
   const result = core.check(core.Case, input);
   return result.ok ? [] : result.problems.map((problem) => [problem.code, problem.pointer] as const);
 }
+
+it('refuses a record that declares again what every record has', () => {
+  const open = core.classed({ privacy: 'public', subject: 'nobody', purposes: ['administration'], retention: 'permanent' });
+  const twice = core.record('demo.desk/1', core.fields(() => ({ extensions: open(z.string()) })));
+  expect(() => core.check(twice, {})).toThrow(TypeError);
+});

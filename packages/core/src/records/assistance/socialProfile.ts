@@ -5,15 +5,13 @@ import { code } from '../../code-list/index.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
 import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
+import { languageTag } from '../parts/languageTag.js';
 import { educationLevels, genders, maritalStatuses } from './profileCodes.js';
-
-/** Shape of a language tag: ISO 639 letters, with a script or region where needed. */
-const languageTag = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/;
 
 const shape = /* @__PURE__ */ fields(() => {
   const file = classed({ privacy: 'internal', subject: 'victim', purposes: ['protection', 'assistance'], retention: 'case-file' });
   const trait = classed({ privacy: 'quasi', subject: 'victim', purposes: ['assistance', 'statistics', 'research'], retention: 'case-file' });
-  const language = () => trait(answer(z.string().regex(languageTag)));
+  const language = () => trait(answer(languageTag()));
   return {
     id: file(id('social-profile')),
     victimId: file(id('victim')),
