@@ -6,7 +6,7 @@
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export * from './envelope/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
-export * from './htcds/index.js';
+export * from './standards/htcds/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
@@ -14,5 +14,5 @@ export { openFile, type Source } from './source/index.js';
 export * from './table/index.js';
 export * from './text/index.js';
 export * from './write/index.js';
-export * from './glotip/index.js';
+export * from './standards/glotip/index.js';
 export { openWorkbook, refusedBy, type SheetCell, type SheetRow, type Workbook, type WorkbookLimits } from './workbook/index.js';

@@ -1,6 +1,6 @@
 import { problem, refused, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Result } from '@ctip/core';
 
-import { glotipReport, readGlotip } from '../glotip/index.js';
+import { glotipReport, readGlotip } from '../standards/glotip/index.js';
 import { editions } from './expected.data.js';
 import { expectationsOf, workbookOf } from './expectations.js';
 import { folded, measuresOf } from './measures.js';

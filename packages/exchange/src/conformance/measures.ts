@@ -1,5 +1,5 @@
-import type { GlotipReport } from '../glotip/index.js';
-import { dimensions, indicators } from '../glotip/values.data.js';
+import type { GlotipReport } from '../standards/glotip/index.js';
+import { dimensions, indicators } from '../standards/glotip/values.data.js';
 
 /** Spaces, case and punctuation do not matter in the name of a measure. */
 export const folded = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/gu, '');

@@ -1,6 +1,6 @@
 import { problem } from '@ctip/core';
 
-import type { SheetCell } from '../workbook/index.js';
+import type { SheetCell } from '../../workbook/index.js';
 import type { GlotipItem } from './row.js';
 
 /** An item, with what must be said of formulas among its cells: a kept value is taken with a notice, a missing one refuses the row. */

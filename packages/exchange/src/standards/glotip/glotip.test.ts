@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { glotipCube, glotipReport, readGlotip, type GlotipReport, type GlotipRow } from '../index.js';
+import { glotipCube, glotipReport, readGlotip, type GlotipReport, type GlotipRow } from '../../index.js';
 import { withFormulas } from './formulas.js';
 import { parseRow, type Cells } from './parseRow.js';
 import { SumCheck } from './sums.js';
@@ -132,7 +132,7 @@ describe('a formula', () => {
   });
 });
 
-const file = fileURLToPath(new URL('../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));
+const file = fileURLToPath(new URL('../../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));
 
 describe.skipIf(!existsSync(file))('the edition of 14 April 2025 (skipped where the workbook is absent)', () => {
   let report: GlotipReport;

@@ -1,7 +1,7 @@
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-import { ReadFailure } from '../source/index.js';
-import { openWorkbook, type SheetRow } from '../workbook/index.js';
+import { ReadFailure } from '../../source/index.js';
+import { openWorkbook, type SheetRow } from '../../workbook/index.js';
 import { withFormulas } from './formulas.js';
 import { parseRow } from './parseRow.js';
 import type { GlotipItem } from './row.js';
