@@ -7,6 +7,7 @@ export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/in
 export * from './envelope/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
 export * from './standards/htcds/index.js';
+export type { Mapped } from './standards/mapping/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';

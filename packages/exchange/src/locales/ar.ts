@@ -125,4 +125,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-assumed': '{{field}}: لا يذكره الصف، فأُخذت القيمة الأكثر حذرا. يجب أن ينظر فيه شخص.',
   'problem.exchange/mapping-dropped': '{{field}}: لا موضع له في المعيار الآخر، فلم يُكتب.',
   'problem.exchange/mapping-no-code': 'ليس في المعيار الآخر كلمة للرمز {{code}} من القائمة {{list}}، فلم يُكتب.',
+  'problem.exchange/mapping-merged': '{{field}}: المعيار الآخر يعبّر عن عدّة من رموزنا بكلمة واحدة؛ وعند العودة لا يُعرف أيها كان المقصود.',
 };

@@ -123,4 +123,5 @@ export const en = {
   'problem.exchange/mapping-assumed': '{{field}}: the row does not say it; the most cautious value was taken. A person must look.',
   'problem.exchange/mapping-dropped': '{{field}}: the other standard has no place for it; it was not written.',
   'problem.exchange/mapping-no-code': 'The other standard has no word for the code {{code}} of the list {{list}}; it was not written.',
+  'problem.exchange/mapping-merged': '{{field}}: the other standard says several of our codes in one word; the way back cannot tell which was meant.',
 };

@@ -125,4 +125,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-assumed': '{{field}} : la ligne ne le dit pas ; la valeur la plus prudente a été prise. Une personne doit vérifier.',
   'problem.exchange/mapping-dropped': '{{field}} : l’autre norme n’a pas de place pour cette donnée ; elle n’a pas été écrite.',
   'problem.exchange/mapping-no-code': 'L’autre norme n’a pas de mot pour le code {{code}} de la liste {{list}} ; il n’a pas été écrit.',
+  'problem.exchange/mapping-merged': '{{field}} : l’autre norme dit plusieurs de nos codes d’un seul mot ; au retour, on ne saura plus lequel était visé.',
 };

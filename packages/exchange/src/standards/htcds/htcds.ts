@@ -1,5 +1,6 @@
 import { Case, check, ExploitationAccount, ok, problem, refused, SocialProfile, Victim, type Problem, type Result } from '@ctip/core';
 
+import { loss, type Mapped } from '../mapping/index.js';
 import { htcdsFields, type HtcdsFieldName } from './fields.js';
 import { readCell, type HtcdsRow } from './cells.js';
 import { isHtcdsField } from './headers.js';
@@ -7,17 +8,6 @@ import type { HtcdsContext, HtcdsRecords } from './records.js';
 import { droppedFrom } from './sayable.js';
 import { cellsOf } from './toCells.js';
 import { accountOf, caseOf, profileOf, victimOf, type Cells } from './toRecords.js';
-
-/** What came out of a mapping, and what it cost. @public */
-export interface Mapped<T> {
-  readonly value: T;
-  /**
-   * Every loss, as an info or a warning: `exchange/mapping-kept-apart` (no place in our records: kept as an extension),
-   * `exchange/mapping-rewritten` (said otherwise: the original is kept), `exchange/mapping-dropped` (the standard has no place),
-   * `exchange/mapping-no-code` (the list of the standard has no such code), `exchange/mapping-assumed`.
-   */
-  readonly losses: readonly Problem[];
-}
 
 /** Namespace under which a victim and a case keep what the standard says and our records have no place for. @public */
 export const htcdsNamespace = 'org.iom.htcds';
@@ -27,9 +17,6 @@ interface Kept {
   readonly text: string;
   readonly as?: string;
 }
-
-const loss = (code: string, pointer: string, params: Problem['params'], severity: 'info' | 'warning'): Problem =>
-  problem(code, pointer, { ...(params && { params }), severity });
 
 function readCells(row: HtcdsRow): Result<Cells> {
   const cells: { [F in HtcdsFieldName]?: string } = {};
@@ -103,9 +90,9 @@ export function fromHtcds(row: HtcdsRow, context: HtcdsContext): Result<Mapped<H
       continue;
     }
     kept[name] = as === undefined ? { text } : { text, as };
-    losses.push(loss(as === undefined ? 'exchange/mapping-kept-apart' : 'exchange/mapping-rewritten', `/${name}`, { field: name }, 'info'));
+    losses.push(loss(as === undefined ? 'exchange/mapping-kept-apart' : 'exchange/mapping-rewritten', `/${name}`, { field: name }));
   }
-  if (cells.vic_TraffickingStatus === undefined) losses.push(loss('exchange/mapping-assumed', '/vic_TraffickingStatus', { field: 'case.identificationStatus' }, 'warning'));
+  if (cells.vic_TraffickingStatus === undefined) losses.push(loss('exchange/mapping-assumed', '/vic_TraffickingStatus', { field: 'case.identificationStatus' }));
   const { victim, case: file, ...others } = built.value;
   return ok({ value: { ...others, victim: keeping(victim, kept, true), case: keeping(file, kept, false) }, losses });
 }
@@ -157,10 +144,10 @@ export function toHtcds(records: HtcdsRecords): Mapped<HtcdsRow> {
   const losses = [
     ...unsayable
       .filter(({ pointer }) => !written(pointer))
-      .map(({ pointer, list, code }) => loss('exchange/mapping-no-code', pointer, { list, code }, 'warning')),
-    ...droppedFrom(records).map(({ pointer, field }) => loss('exchange/mapping-dropped', pointer, { field }, 'warning')),
-    ...(records.account.events.length > 1 ? [loss('exchange/mapping-dropped', '/account/events/1', { field: 'exploitation-account.events.kind' }, 'warning')] : []),
-    ...(records.victim.names.length > 1 ? [loss('exchange/mapping-dropped', '/victim/names/1', { field: 'victim.name' }, 'warning')] : []),
+      .map(({ pointer, list, code }) => loss('exchange/mapping-no-code', pointer, { list, code })),
+    ...droppedFrom(records),
+    ...(records.account.events.length > 1 ? [loss('exchange/mapping-dropped', '/account/events/1', { field: 'exploitation-account.events.kind' })] : []),
+    ...(records.victim.names.length > 1 ? [loss('exchange/mapping-dropped', '/victim/names/1', { field: 'victim.name' })] : []),
   ];
   return { value: row, losses };
 }

@@ -1,5 +1,6 @@
-import { isAbsent, leavesOf, Case, ExploitationAccount, SocialProfile, Victim } from '@ctip/core';
+import { Case, ExploitationAccount, SocialProfile, Victim, type Problem } from '@ctip/core';
 
+import { dropped } from '../mapping/index.js';
 import type { HtcdsRecords } from './records.js';
 
 /** Fields of ours that the standard has a place for, or that only name the record. */
@@ -39,22 +40,7 @@ const sayable: Readonly<Record<keyof HtcdsRecords, readonly string[]>> = {
 
 const schemas = { victim: Victim, case: Case, profile: SocialProfile, account: ExploitationAccount } as const;
 
-/** The values at a path; `*` is every member of a list. */
-function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return value === undefined ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  if (step === '*') return Array.isArray(value) ? value.flatMap((member) => valuesAt(member, rest)) : [];
-  return Object.hasOwn(value, step) ? valuesAt((value as Record<string, unknown>)[step], rest) : [];
-}
-
-const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
-
-/** Known fields of the records that the standard has no place for: record, pointer, id of the field. */
-export function droppedFrom(records: HtcdsRecords): readonly { readonly pointer: string; readonly field: string }[] {
-  return (Object.keys(schemas) as (keyof HtcdsRecords)[]).flatMap((part) =>
-    leavesOf(schemas[part])
-      .filter(({ pointer, path }) => !sayable[part].includes(pointer) && valuesAt(records[part], path).some(says))
-      .map(({ pointer, meta }) => ({ pointer: `/${part}${pointer}`, field: meta.id })),
-  );
+/** Known fields of the records that the standard has no place for. */
+export function droppedFrom(records: HtcdsRecords): readonly Problem[] {
+  return (Object.keys(schemas) as (keyof HtcdsRecords)[]).flatMap((part) => dropped(schemas[part], records[part], sayable[part], `/${part}`));
 }

@@ -1,0 +1,29 @@
+import { isAbsent, leavesOf, type Problem } from '@ctip/core';
+
+import { loss } from './mapped.js';
+
+/** The values at a path; `*` is every member of a list. */
+function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return value === undefined ? [] : [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (step === '*') return Array.isArray(value) ? value.flatMap((member) => valuesAt(member, rest)) : [];
+  return Object.hasOwn(value, step) ? valuesAt((value as Record<string, unknown>)[step], rest) : [];
+}
+
+const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
+
+/**
+ * What a record says and the other standard has no place for, as losses. Derived from the fields of the schema, so that a field that is
+ * added later is told as dropped until the mapping learns it.
+ *
+ * @param schema - the record's schema
+ * @param record - the record
+ * @param sayable - pointers of the fields that the other standard can say, as `leavesOf` writes them (`/events/*\/kind`)
+ * @param prefix - pointer of the record among several, `/case`
+ */
+export function dropped(schema: Parameters<typeof leavesOf>[0], record: unknown, sayable: readonly string[], prefix = ''): readonly Problem[] {
+  return leavesOf(schema)
+    .filter(({ pointer, path }) => !sayable.includes(pointer) && valuesAt(record, path).some(says))
+    .map(({ pointer, meta }) => loss('exchange/mapping-dropped', `${prefix}${pointer}`, { field: meta.id }));
+}

@@ -1,0 +1,2 @@
+export { dropped } from './dropped.js';
+export { loss, type LossCode, type Mapped } from './mapped.js';
