@@ -4,8 +4,12 @@
  * @packageDocumentation
  */
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
+export * from './delivery/index.js';
 export * from './envelope/index.js';
+export * from './http/index.js';
+export * from './idempotency/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
+export * from './service/index.js';
 export * from './standards/htcds/index.js';
 export type { Mapped } from './standards/mapping/index.js';
 export * from './locales/index.js';

@@ -1,3 +1,5 @@
+import { ar as delivery } from '../delivery/words/ar.js';
+import { ar as http } from '../http/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -126,4 +128,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-dropped': '{{field}}: لا موضع له في المعيار الآخر، فلم يُكتب.',
   'problem.exchange/mapping-no-code': 'ليس في المعيار الآخر كلمة للرمز {{code}} من القائمة {{list}}، فلم يُكتب.',
   'problem.exchange/mapping-merged': '{{field}}: المعيار الآخر يعبّر عن عدّة من رموزنا بكلمة واحدة؛ وعند العودة لا يُعرف أيها كان المقصود.',
+  ...delivery,
+  ...http,
 };

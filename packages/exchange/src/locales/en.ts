@@ -1,3 +1,6 @@
+import { en as delivery } from '../delivery/words/en.js';
+import { en as http } from '../http/words/en.js';
+
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   'problem.exchange/not-found': 'There is no file or folder at this path.',
@@ -124,4 +127,6 @@ export const en = {
   'problem.exchange/mapping-dropped': '{{field}}: the other standard has no place for it; it was not written.',
   'problem.exchange/mapping-no-code': 'The other standard has no word for the code {{code}} of the list {{list}}; it was not written.',
   'problem.exchange/mapping-merged': '{{field}}: the other standard says several of our codes in one word; the way back cannot tell which was meant.',
+  ...delivery,
+  ...http,
 };

@@ -1,3 +1,5 @@
+import { fr as delivery } from '../delivery/words/fr.js';
+import { fr as http } from '../http/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -126,4 +128,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-dropped': '{{field}} : l’autre norme n’a pas de place pour cette donnée ; elle n’a pas été écrite.',
   'problem.exchange/mapping-no-code': 'L’autre norme n’a pas de mot pour le code {{code}} de la liste {{list}} ; il n’a pas été écrit.',
   'problem.exchange/mapping-merged': '{{field}} : l’autre norme dit plusieurs de nos codes d’un seul mot ; au retour, on ne saura plus lequel était visé.',
+  ...delivery,
+  ...http,
 };

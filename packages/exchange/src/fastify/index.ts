@@ -1,0 +1,6 @@
+/**
+ * Records from requests, for Fastify.
+ *
+ * @packageDocumentation
+ */
+export { intakeOf, records, type RecordTypeProvider } from './records.js';
