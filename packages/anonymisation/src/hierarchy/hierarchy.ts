@@ -11,6 +11,8 @@ export interface Hierarchy {
   readonly leaves: readonly string[];
   /** For each level, the generalised value of each leaf; level 0 are the leaves. */
   readonly levels: readonly (readonly string[])[];
+  /** Was it built from the values of a table? Its levels then tell who is in it; a release says so. */
+  readonly fromData?: true;
 }
 
 /** What stands for every value. @public */

@@ -1,2 +1,10 @@
+export { codeHierarchy, type CodeOptions } from './codes.js';
+export { coverageProblem, missingValues, type MissingValue } from './coverage.js';
+export { dateHierarchy, dateSteps, type DateOptions, type DateStep } from './dates.js';
+export { hierarchyFromData, type ObservedHierarchy } from './fromData.js';
 export { everything, hierarchyOf, stepped, type Hierarchy } from './hierarchy.js';
+export { intervalHierarchy, type IntervalOptions } from './intervals.js';
 export { ageLadder, countryLadder, dateLadder, flatLadder } from './ladders.js';
+export { orderHierarchy, type OrderGroup, type OrderOptions } from './order.js';
+export { readHierarchy } from './read.js';
+export { redactionHierarchy, type RedactionOptions } from './redaction.js';

@@ -1,13 +1,15 @@
+import { ar as hierarchy } from '../hierarchy/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
+  ...hierarchy,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: لا يعطي التدرج كل قيمة تعميما واحدا في كل مستوى.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: القيمة مكررة في التدرج.',
   'problem.anonymisation/hierarchy-not-nested': 'قيم متساوية في المستوى {{level}} من التدرج تختلف في المستوى التالي.',
   'problem.anonymisation/no-quasi-identifier': 'لا يحتوي الجدول على شبه معرِّف، فلا شيء يمكن تعميمه.',
-  'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، وأولها في السجل المذكور.',
+  'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، منها {{different}} قيم مختلفة، ظهرت أولا في السجلات {{records}}.',
   'problem.anonymisation/lattice-too-large': 'توجد أكثر من {{maximum}} طريقة لتعميم هذه الأعمدة؛ قلِّل الأعمدة أو المستويات.',
   'problem.anonymisation/no-solution': 'لا توجد طريقة تعميم تعطي فئات من {{k}} سجلات على الأقل ضمن الحجب المسموح به. لم يُنشر شيء.',
   'problem.anonymisation/column-unknown': '{{field}}: لا يوجد حقل كهذا في الحالات؛ الحقول الموجودة: {{allowed}}.',

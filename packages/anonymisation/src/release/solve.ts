@@ -1,7 +1,8 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { demandOf, valueColumns, type Demand } from '../demand/demand.js';
 import { modelProblems } from '../demand/problems.js';
+import { coverageProblem } from '../hierarchy/index.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
 import type { Found } from '../search/found.js';
@@ -32,6 +33,17 @@ export interface Solution {
 
 const byClass = new Set<PrivacyModel['type']>(['k-anonymity', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure', 'k-groups', 'k-combinations', 'average-risk']);
 
+/** Problems of encoding; for a column with missing values all of them together, where the rows of the table lack them. */
+function explained(problems: readonly Problem[], { columns, rows }: MicroTable): readonly Problem[] {
+  return problems.map((fault) => {
+    const position = Number(/^\/columns\/(\d+)$/u.exec(fault.pointer)?.[1] ?? -1);
+    const column = columns[position];
+    if (fault.code !== 'anonymisation/value-not-in-hierarchy' || column?.role !== 'quasi') return fault;
+    const values = rows.map((row) => row[position] ?? '');
+    return coverageProblem(column.hierarchy, values, fault.pointer) ?? { ...fault, params: { ...fault.params, different: fault.params?.['count'] ?? 0, records: [] } };
+  });
+}
+
 /** Finds the way that costs least. */
 export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding }: Question): Result<Solution> {
   const faults = modelProblems(models, table, population);
@@ -41,7 +53,7 @@ export function solve(table: MicroTable, { models, suppressionLimit, utility, po
     if (unfit >= 0) return refused([problem('anonymisation/model-not-local', `/models/${String(unfit)}`)]);
   }
   const encoding = encode(table, { values: valueColumns(models), ...(population && { population }) });
-  if (!encoding.ok) return encoding;
+  if (!encoding.ok) return refused(explained(encoding.problems, table));
   const encoded = encoding.value;
   const nodes = encoded.attributes.reduce((product, { lowest, highest }) => product * (highest - lowest + 1), 1);
   if (nodes > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
