@@ -21,3 +21,4 @@ export * from './text/index.js';
 export * from './write/index.js';
 export * from './standards/glotip/index.js';
 export { openWorkbook, refusedBy, type SheetCell, type SheetRow, type Workbook, type WorkbookLimits } from './workbook/index.js';
+export { sheetLimits, xlsxOf, type WrittenCell, type XlsxTable } from './workbook/made/index.js';

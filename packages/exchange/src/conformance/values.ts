@@ -4,8 +4,11 @@ import * as z from 'zod';
 import { csvOf, writeCsv } from '../csv/index.js';
 import { parseJson } from '../json/index.js';
 import { writeNdjson } from '../ndjson/index.js';
-import { read } from '../read/index.js';
-import { readTable } from '../table/index.js';
+import { read, type ReadItem } from '../read/index.js';
+import { readTable, readWorkbook } from '../table/index.js';
+import { workbookTable } from '../table/writeWorkbook.js';
+import { openWorkbook } from '../workbook/index.js';
+import { xlsxOf } from '../workbook/made/index.js';
 import { casesIn, gathered } from './hostile.js';
 
 const meta = { privacy: 'public', subject: 'nobody', purposes: ['training'], retention: 'permanent' } as const;
@@ -17,9 +20,26 @@ const computes = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%\t\r]/u;
 type Back = { readonly value: string } | { readonly refused: string } | { readonly lost: true };
 
 async function back(source: AsyncIterable<Uint8Array>, format: 'csv' | 'ndjson'): Promise<Back> {
-  const [item, ...more] = await gathered(read(await gathered(source), { as: row, format }));
+  return only(await gathered(read(await gathered(source), { as: row, format })));
+}
+
+type Texts = z.infer<typeof row>;
+
+const workbookOf = async (record: Texts): Promise<Uint8Array> => new Uint8Array(Buffer.concat(await gathered(xlsxOf(workbookTable([record], { as: row })))));
+
+function only(items: readonly ReadItem<Texts>[]): Back {
+  const [item, ...more] = items;
   if (!item || more.length > 0) return { lost: true };
   return item.ok ? { value: item.value.text } : { refused: item.problems[0]?.code ?? '' };
+}
+
+/** Would a spreadsheet compute a cell of our workbook: a formula, or a text that becomes one in a table made of it? */
+async function computesIn(workbook: Uint8Array): Promise<boolean> {
+  const book = await openWorkbook(workbook);
+  if (!book.ok) return true;
+  const rows = await gathered(book.value.rows(undefined));
+  book.value.close();
+  return rows.some(({ cells }) => cells.some(({ formula, text }) => formula || computes.test(text)));
 }
 
 const isTyped = (code: string): boolean => /^(?:exchange|core)\/[a-z-]+$/u.test(code);
@@ -40,8 +60,11 @@ export const csvInjection: ConformanceKind = {
       const items = await gathered(readTable([...csvOf(['text', 'after'], [[value, 'x']])]));
       const cell = items.at(-1)?.ok === true ? (items.at(-1) as { readonly cells: readonly string[] }).cells[0] : undefined;
       const wrong = cell !== undefined && computes.test(cell);
-      const failed = judged(id, value, 'csv', await back(writeCsv([{ text: value, after: 'x' }], row), 'csv'), false);
-      yield failed ?? (wrong ? { id, status: 'failed', note: 'a spreadsheet would compute it' } : { id, status: 'passed' });
+      const workbook = await workbookOf({ text: value, after: 'x' });
+      const failed =
+        judged(id, value, 'csv', await back(writeCsv([{ text: value, after: 'x' }], row), 'csv'), false) ??
+        judged(id, value, 'xlsx', only(await gathered(readWorkbook(workbook, { as: row }))), false);
+      yield failed ?? (wrong || (await computesIn(workbook)) ? { id, status: 'failed', note: 'a spreadsheet would compute it' } : { id, status: 'passed' });
     }
   },
 };
@@ -60,6 +83,7 @@ export const naughtyStrings: ConformanceKind = {
         judged(id, value, 'json', json, true),
         judged(id, value, 'ndjson', await back(writeNdjson([record]), 'ndjson'), true),
         judged(id, value, 'csv', await back(writeCsv([record], row), 'csv'), true),
+        judged(id, value, 'xlsx', only(await gathered(readWorkbook(await workbookOf(record), { as: row }))), true),
       ].find((one) => one !== undefined);
       yield found ?? { id, status: 'passed' };
     }

@@ -9,7 +9,7 @@ const back = (value: unknown, kind: Parameters<typeof parsedCell>[1]): unknown =
 
 describe('a cell', () => {
   it('brings back every text, list, number, truth value and absence', () => {
-    const textual = { many: false, number: false, boolean: false };
+    const textual = { many: false, number: false, boolean: false, parts: false };
     fc.assert(fc.property(text, (value) => {
         expect(back(value, textual)).toBe(value);
       }));
@@ -22,6 +22,11 @@ describe('a cell', () => {
       }),
     );
     for (const value of [true, false]) expect(back(value, { ...textual, boolean: true })).toBe(value);
+    const parts = fc.dictionary(fc.constantFrom('ar', 'en', 'amount', 'a;b'), fc.oneof(text, fc.integer(), fc.boolean()));
+    fc.assert(fc.property(parts, fc.array(parts), (value, list) => {
+        expect(back(value, { ...textual, parts: true })).toEqual(value);
+        expect(back(list, { ...textual, many: true, parts: true })).toEqual(list);
+      }));
     expect(back({ absent: 'declined' }, textual)).toEqual({ absent: 'declined' });
     expect(back(undefined, textual)).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { absenceReasons, absent, isAbsent } from '@ctip/core';
 
+import { parseJson } from '../json/index.js';
 import { isSpreadsheetError } from '../table/damage.js';
 
 /** Separates the members of a list inside a cell. */
@@ -15,7 +16,9 @@ const [emptyText, emptyList] = ['(empty)', '(none)'];
 
 function writtenValue(value: unknown): string {
   if (value === '') return emptyText;
-  return typeof value === 'string' ? escaped(value) : JSON.stringify(value);
+  if (typeof value === 'string') return escaped(value);
+  // A value of several parts, in JSON; only what would cut the cell is escaped.
+  return JSON.stringify(value).replaceAll(/[\\;]/gu, '\\$&');
 }
 
 /** A value as the text of a cell: an absence in brackets, a list with semicolons, text with its own signs escaped. */
@@ -56,13 +59,19 @@ export interface CellKind {
   readonly many: boolean;
   readonly number: boolean;
   readonly boolean: boolean;
+  /** May hold values of several parts, written in JSON; never where free text may stand. */
+  readonly parts: boolean;
 }
 
 /** Text as a value of the kind; text that is no such value stays text, for the schema to refuse at its place. */
-function valueOf(text: string, { number, boolean }: CellKind): unknown {
+function valueOf(text: string, { number, boolean, parts: inParts }: CellKind): unknown {
   if (text === emptyText) return '';
   if (number && text !== '' && Number.isFinite(Number(text)) && String(Number(text)) === text) return Number(text);
   if (boolean && (text === 'true' || text === 'false')) return text === 'true';
+  if (inParts && text.startsWith('{')) {
+    const parsed = parseJson(unescaped(text));
+    if (parsed.ok) return parsed.value;
+  }
   // A separator that is not escaped in a single value is text as received; the schema says whether it may stand there.
   return unescaped(text);
 }

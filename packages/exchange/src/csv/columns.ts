@@ -23,3 +23,10 @@ export function columnsOf(schema: z.ZodType): readonly Column[] {
   }
   return found;
 }
+
+/** The value at a path of names; `undefined` where the way ends. */
+export function valueAt(record: unknown, path: readonly string[]): unknown {
+  let value = record;
+  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>)[step] : undefined;
+  return value;
+}

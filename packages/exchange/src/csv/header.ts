@@ -1,4 +1,4 @@
-import { coreCatalogue, languages, ok, problem, refused, type Problem, type Result } from '@ctip/core';
+import { coreCatalogue, languages, ok, problem, refused, type Language, type Problem, type Result } from '@ctip/core';
 import type * as z from 'zod';
 
 import { plain } from './cell.js';
@@ -30,6 +30,15 @@ function namesOf(schema: z.ZodType): Names {
     made.set(schema, (found = { byName: new Map(columns.map((column) => [column.name, column] as const)), byLabel }));
   }
   return found;
+}
+
+/** The header of each column in a language: its label where that is read back as this column and no other, else its dotted name. */
+export function headerIn(schema: z.ZodType, language: Language): readonly string[] {
+  const { byName, byLabel } = namesOf(schema);
+  return [...byName].map(([name, { leaf }]) => {
+    const label = (coreCatalogue.texts[language] as Readonly<Record<string, string>>)[`field.${leaf.meta.id}`];
+    return label !== undefined && plain(label) === label && !byName.has(label.trim()) && byLabel.get(folded(label))?.length === 1 ? label : name;
+  });
 }
 
 /**

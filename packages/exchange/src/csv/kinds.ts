@@ -16,5 +16,5 @@ function types(schema: z.core.$ZodType, found: Set<string>): Set<string> {
 /** How the cells of a leaf are read. */
 export function kindOf({ schema, many }: Leaf): CellKind {
   const found = types(schema, new Set());
-  return { many, number: found.has('number'), boolean: found.has('boolean') };
+  return { many, number: found.has('number'), boolean: found.has('boolean'), parts: !found.has('string') };
 }

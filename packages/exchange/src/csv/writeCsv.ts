@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 
 import { cellOf, neutral } from './cell.js';
-import { columnsOf } from './columns.js';
+import { columnsOf, valueAt } from './columns.js';
 
 const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
@@ -23,12 +23,6 @@ export function* csvOf(header: readonly string[], rows: Iterable<readonly string
   const encoder = new TextEncoder();
   yield encoder.encode(line(header));
   for (const row of rows) yield encoder.encode(line(row));
-}
-
-function valueAt(record: unknown, path: readonly string[]): unknown {
-  let value = record;
-  for (const step of path) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
-  return value;
 }
 
 /**

@@ -51,6 +51,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/csv-bare-quote': 'علامة اقتباس داخل خلية لا تبدأ بعلامة اقتباس؛ توقفت القراءة هنا لأن ما يليها غير موثوق.',
   'problem.exchange/csv-text-after-quote': 'نص بعد علامة الاقتباس الختامية لخلية؛ توقفت القراءة هنا لأن ما يليها غير موثوق.',
   'problem.exchange/field-too-long': 'خلية أطول من {{maximum}} بايت.',
+  'problem.exchange/cell-too-long': 'خلية أطول من {{maximum}} حرفاً، وهو أكثر ما يحمله جدول البيانات. لم يُقطع شيء ولم يُكتب شيء؛ صدّر هذا السجل بصيغة NDJSON أو CSV.',
   'problem.exchange/too-many-columns': 'في الصف أكثر من {{maximum}} خلية.',
   'problem.exchange/empty-header': 'هذا العمود بلا اسم.',
   'problem.exchange/duplicate-header': 'لهذا العمود اسم العمود {{before}} نفسه.',

@@ -50,6 +50,7 @@ export const en = {
   'problem.exchange/csv-bare-quote': 'A quotation mark stands inside a cell that does not begin with one; reading ended here, because what follows cannot be trusted.',
   'problem.exchange/csv-text-after-quote': 'Text stands after the closing quotation mark of a cell; reading ended here, because what follows cannot be trusted.',
   'problem.exchange/field-too-long': 'A cell is longer than {{maximum}} bytes.',
+  'problem.exchange/cell-too-long': 'A cell is longer than the {{maximum}} characters that a spreadsheet holds. Nothing was cut and nothing was written; export this record as NDJSON or CSV.',
   'problem.exchange/too-many-columns': 'The row has more than {{maximum}} cells.',
   'problem.exchange/empty-header': 'This column has no name.',
   'problem.exchange/duplicate-header': 'This column has the same name as column {{before}}.',

@@ -51,6 +51,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/csv-bare-quote': 'Un guillemet se trouve dans une cellule qui ne commence pas par un guillemet ; la lecture s’est arrêtée ici, car la suite n’est pas fiable.',
   'problem.exchange/csv-text-after-quote': 'Du texte suit le guillemet fermant d’une cellule ; la lecture s’est arrêtée ici, car la suite n’est pas fiable.',
   'problem.exchange/field-too-long': 'Une cellule dépasse {{maximum}} octets.',
+  'problem.exchange/cell-too-long': 'Une cellule dépasse les {{maximum}} caractères qu’un tableur peut contenir. Rien n’a été coupé ni écrit ; exportez cet enregistrement en NDJSON ou en CSV.',
   'problem.exchange/too-many-columns': 'La ligne a plus de {{maximum}} cellules.',
   'problem.exchange/empty-header': 'Cette colonne n’a pas de nom.',
   'problem.exchange/duplicate-header': 'Cette colonne porte le même nom que la colonne {{before}}.',

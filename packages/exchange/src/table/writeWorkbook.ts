@@ -1,0 +1,67 @@
+import { coreCatalogue, isRecordSchema, refused, type Language, type Result } from '@ctip/core';
+import type * as z from 'zod';
+
+import { cellOf, neutral } from '../csv/cell.js';
+import { columnsOf, valueAt } from '../csv/columns.js';
+import { headerIn } from '../csv/header.js';
+import { ReadFailure } from '../source/index.js';
+import { xlsxOf, type WrittenCell, type XlsxTable } from '../workbook/made/index.js';
+import { writeWhole } from '../write/index.js';
+
+/** How records become a workbook. @public */
+export interface WrittenWorkbook<S extends z.ZodType> {
+  /** A record schema without lists of records, for example `Case`. */
+  readonly as: S;
+  /** Language of the header, and with Arabic columns from right to left; without it the header has our field names. */
+  readonly language?: Language;
+  /** Rows of a sheet before another one is begun; what spreadsheets hold unless told. */
+  readonly rowsPerSheet?: number;
+}
+
+/** Numbers and truth values stay what they are; all else is the text that CSV has. */
+function written(value: unknown): WrittenCell {
+  if ((typeof value === 'number' && !Object.is(value, -0)) || typeof value === 'boolean') return value;
+  return neutral(cellOf(value));
+}
+
+function nameOf(schema: z.ZodType, language: Language | undefined): string {
+  if (!isRecordSchema(schema)) return 'Records';
+  const name = schema.tag.slice(schema.tag.indexOf('.') + 1, schema.tag.lastIndexOf('/'));
+  return language === undefined ? name : ((coreCatalogue.texts[language] as Readonly<Record<string, string>>)[`record.${name}`] ?? name);
+}
+
+/** The records as a table of cells. */
+export function workbookTable<S extends z.ZodType>(records: Iterable<z.infer<S>> | AsyncIterable<z.infer<S>>, { as, language, rowsPerSheet }: WrittenWorkbook<S>): XlsxTable {
+  const columns = columnsOf(as);
+  const rows = async function* (): AsyncGenerator<readonly WrittenCell[]> {
+    for await (const record of records) yield columns.map(({ leaf }) => written(valueAt(record, leaf.path)));
+  };
+  return { name: nameOf(as, language), header: language === undefined ? columns.map(({ name }) => name) : headerIn(as, language), rows: rows(), rightToLeft: language === 'ar', ...(rowsPerSheet !== undefined && { rowsPerSheet }) };
+}
+
+/**
+ * Writes records as an XLSX workbook, whole or not at all: one row a record, one column a leaf, so that {@link readWorkbook} gives them
+ * back as they were. What a spreadsheet, or a CSV made of it, could take for a formula has an apostrophe before it; absences stand in
+ * brackets, lists with semicolons. The header stays in sight, and in Arabic the sheet reads from right to left.
+ *
+ * @param path - where the file shall stand
+ * @param records - records of the schema
+ * @param options - schema and language of the header
+ * @returns bytes written; the problems of `writeWhole`, or `exchange/cell-too-long` with row and column: no spreadsheet holds more than
+ *   32,767 characters in a cell, and nothing is cut
+ * @throws TypeError for a schema that a flat table cannot hold
+ * @example
+ * ```ts
+ * const missing = await writeWorkbook('no/such/folder/cases.xlsx', [], { as: IndicatorObservation, language: 'ar' });
+ * missing.ok || missing.problems[0]?.code; // => 'exchange/not-found'
+ * ```
+ * @public
+ */
+export async function writeWorkbook<S extends z.ZodType>(path: string, records: Iterable<z.infer<S>> | AsyncIterable<z.infer<S>>, options: WrittenWorkbook<S>): Promise<Result<{ readonly bytes: number }>> {
+  try {
+    return await writeWhole(path, xlsxOf(workbookTable(records, options)));
+  } catch (fault) {
+    if (fault instanceof ReadFailure) return refused([fault.problem]);
+    throw fault;
+  }
+}

@@ -1,0 +1,49 @@
+import { problem } from '@ctip/core';
+
+import { ReadFailure } from '../../source/index.js';
+import { columnName } from '../sheet.js';
+import { headerStyle, sheetHead, sheetTail } from './parts.js';
+import { sheetText } from './text.js';
+
+/** A cell as it is written. @public */
+export type WrittenCell = string | number | boolean;
+
+/** Most rows and columns of a sheet, and most characters of a cell: what the programs that open it take (ECMA-376 leaves it open). */
+export const sheetLimits = { rows: 1_048_576, columns: 16_384, cell: 32_767 } as const;
+
+/** Rows are gathered to pieces of this length before they are given on. */
+const piece = 1 << 16;
+
+function cellXml(cell: WrittenCell, column: number, row: number, style: number): string {
+  const reference = `r="${columnName(column)}${String(row)}"${style === 0 ? '' : ` s="${String(style)}"`}`;
+  if (typeof cell === 'number' && Number.isFinite(cell)) return `<c ${reference}><v>${String(cell)}</v></c>`;
+  if (typeof cell === 'boolean') return `<c ${reference} t="b"><v>${cell ? '1' : '0'}</v></c>`;
+  const text = String(cell);
+  if (text === '') return '';
+  if (text.length > sheetLimits.cell) throw new ReadFailure(problem('exchange/cell-too-long', '', { at: { row, column }, params: { maximum: sheetLimits.cell } }));
+  return `<c ${reference} t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
+}
+
+function rowXml(cells: readonly WrittenCell[], row: number, style = 0): string {
+  if (cells.length > sheetLimits.columns) throw new ReadFailure(problem('exchange/too-many-columns', '', { at: { row }, params: { maximum: sheetLimits.columns } }));
+  let text = `<row r="${String(row)}">`;
+  for (const [index, cell] of cells.entries()) text += cellXml(cell, index + 1, row, style);
+  return `${text}</row>`;
+}
+
+/** The XML of one sheet: the header and as many rows as a sheet holds; what is left stays in the iterator, for the next sheet. */
+export async function* sheetXml(header: readonly WrittenCell[], rows: AsyncIterator<readonly WrittenCell[]>, rightToLeft: boolean, state: { done: boolean }, most: number = sheetLimits.rows): AsyncGenerator<string> {
+  let text = sheetHead(rightToLeft) + rowXml(header, 1, headerStyle);
+  for (let row = 2; row <= most; row += 1) {
+    const next = await rows.next();
+    if (next.done === true) {
+      state.done = true;
+      break;
+    }
+    text += rowXml(next.value, row);
+    if (text.length < piece) continue;
+    yield text;
+    text = '';
+  }
+  yield text + sheetTail;
+}
