@@ -1,5 +1,6 @@
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
+import { ctdcAr } from '../standards/ctdc/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -131,4 +132,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-merged': '{{field}}: المعيار الآخر يعبّر عن عدّة من رموزنا بكلمة واحدة؛ وعند العودة لا يُعرف أيها كان المقصود.',
   ...delivery,
   ...http,
+  'problem.exchange/mapping-coarser': '{{field}}: يعبّر عنه المعيار الآخر بدقة أقل، ولم يُكتب ما زاد على ذلك.',
+  ...ctdcAr,
 };

@@ -1,5 +1,6 @@
 import { en as delivery } from '../delivery/words/en.js';
 import { en as http } from '../http/words/en.js';
+import { ctdcEn } from '../standards/ctdc/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
@@ -130,4 +131,6 @@ export const en = {
   'problem.exchange/mapping-merged': '{{field}}: the other standard says several of our codes in one word; the way back cannot tell which was meant.',
   ...delivery,
   ...http,
+  'problem.exchange/mapping-coarser': '{{field}}: the other standard says it less precisely; the rest was not written.',
+  ...ctdcEn,
 };

@@ -1,5 +1,6 @@
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
+import { ctdcFr } from '../standards/ctdc/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -131,4 +132,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-merged': '{{field}} : l’autre norme dit plusieurs de nos codes d’un seul mot ; au retour, on ne saura plus lequel était visé.',
   ...delivery,
   ...http,
+  'problem.exchange/mapping-coarser': '{{field}} : l’autre norme le dit avec moins de précision ; le reste n’a pas été écrit.',
+  ...ctdcFr,
 };
