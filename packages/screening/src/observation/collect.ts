@@ -8,10 +8,10 @@ export type Disagreement = 'yes-stands' | 'open';
 
 /** What observations say of the items of an instrument, by position. */
 export interface Collected {
-  readonly yes: Uint8Array;
-  readonly no: Uint8Array;
+  readonly yes: readonly number[];
+  readonly no: readonly number[];
   /** Why an item that is neither is open: an index of {@link whys}. */
-  readonly why: Uint8Array;
+  readonly why: readonly number[];
   /** Positions of items that were seen by one and not by another. */
   readonly disagreed: readonly number[];
   /** Observations that say in which dimension they hold. */
@@ -24,6 +24,17 @@ const rank: ReadonlyMap<unknown, number> = new Map(absenceReasons.map((reason) =
 const unknown = whys.indexOf('unknown');
 
 const positions = new WeakMap<Instrument, ReadonlyMap<string, number>>();
+const blanks = new WeakMap<Instrument, readonly number[]>();
+
+/** A zero for each item, to be copied: a copy costs a fraction of a new typed array of that size. */
+function blankOf(instrument: Instrument): readonly number[] {
+  let found = blanks.get(instrument);
+  if (!found) {
+    found = instrument.items.map(() => 0);
+    blanks.set(instrument, found);
+  }
+  return found;
+}
 
 /** Item → position, made once for each instrument. */
 export function positionsOf(instrument: Instrument): ReadonlyMap<string, number> {
@@ -43,17 +54,20 @@ export function positionsOf(instrument: Instrument): ReadonlyMap<string, number>
  */
 export function collect(instrument: Instrument, observations: readonly Observation[], disagreement: Disagreement): Collected {
   const at = positionsOf(instrument);
-  const size = instrument.items.length;
-  const [yes, no, why] = [new Uint8Array(size), new Uint8Array(size), new Uint8Array(size)];
+  const { items, rule } = instrument;
+  const blank = blankOf(instrument);
+  const yes = [...blank];
+  const no = [...blank];
+  const why = [...blank];
   const placed: Observation[] = [];
   for (let index = 0; index < observations.length; index += 1) {
     const observation = observations[index];
     // A form that was filled in from top to bottom has its answers in the order of the items.
-    const item = observation && (instrument.items[index]?.id === observation.item ? index : at.get(observation.item));
+    const item = observation && (items[index]?.id === observation.item ? index : at.get(observation.item));
     if (!observation || item === undefined) throw new TypeError(`observation ${String(index + 1)}: the instrument has no such item`);
     const { answer } = observation;
     if (observation.dimension !== undefined) {
-      if (instrument.rule.kind !== 'pairs') throw new TypeError(`observation ${String(index + 1)}: no item of this instrument is put into a dimension`);
+      if (rule.kind !== 'pairs') throw new TypeError(`observation ${String(index + 1)}: no item of this instrument is put into a dimension`);
       placed.push(observation);
     }
     if (answer === 'yes') yes[item] = 1;
@@ -61,11 +75,11 @@ export function collect(instrument: Instrument, observations: readonly Observati
     else {
       const reason = answer === 'unknown' ? unknown : isAbsent(answer) ? rank.get(answer.absent) : undefined;
       if (reason === undefined) throw new TypeError(`observation ${String(index + 1)}: an answer is yes, no, unknown or an absent answer`);
-      why[item] = Math.max(why[item] ?? 0, reason);
+      if ((why[item] ?? 0) < reason) why[item] = reason;
     }
   }
   const disagreed: number[] = [];
-  for (let item = 0; item < size; item += 1) {
+  for (let item = 0; item < items.length; item += 1) {
     if (yes[item] !== 1 || no[item] !== 1) continue;
     disagreed.push(item);
     no[item] = 0;

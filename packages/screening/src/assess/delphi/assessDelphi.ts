@@ -24,7 +24,8 @@ interface Dimension {
 function judge(instrument: Instrument, at: number, collected: Collected): Dimension {
   const { used, recorded, absent, missing, open } = sorted(instrument, at, collected);
   const openItems = open.map((position) => instrument.items[position] as Item);
-  const [present, openCounts] = [countsOf(used), countsOf(openItems)];
+  const present = countsOf(used);
+  const openCounts = countsOf(openItems);
   const result = resultOf(present, openCounts);
   const branch = delphiBranch(present[0], present[1], present[2]);
   const readings = readingsOf(result, used, openItems);
@@ -43,7 +44,8 @@ function addQuestions(ranked: Ranked[], { items }: Instrument, { why }: Collecte
     const weight = pivotalShare(present, openCounts, at);
     if (weight === 0) continue;
     const left = plus(openCounts, at, -1);
-    const [ifYes, ifNo] = [resultOf(plus(present, at, 1), left), resultOf(present, left)];
+    const ifYes = resultOf(plus(present, at, 1), left);
+    const ifNo = resultOf(present, left);
     for (const position of open) {
       const item = items[position];
       if (item?.strength !== strength) continue;
@@ -52,12 +54,17 @@ function addQuestions(ranked: Ranked[], { items }: Instrument, { why }: Collecte
   }
 }
 
+function findingOf(found: readonly Dimension[], dimension: string): DimensionFinding | undefined {
+  for (const { finding } of found) if (finding.dimension === dimension) return finding;
+  return undefined;
+}
+
 /** The outcome where the items that sources disagree about have another strength; given only where it differs. */
 function otherOutcome(together: Together, found: readonly Dimension[], kept: OutcomeCode): OutcomeCode | undefined {
   if (!found.some(({ finding }) => finding.readings?.matters)) return undefined;
   const by = (reading: 'strongest' | 'weakest'): OutcomeCode =>
     together((dimension) => {
-      const finding = found.find((one) => one.finding.dimension === dimension)?.finding;
+      const finding = findingOf(found, dimension);
       return truthOf(finding?.readings?.[reading] ?? finding?.result);
     }).outcome.code;
   return [by('strongest'), by('weakest')].find((code) => code !== kept);
@@ -72,7 +79,7 @@ export function assessDelphi(instrument: Instrument, collected: Collected, optio
   const choices = { abuseOfVulnerability: options.abuseOfVulnerability ?? 'apart', bothRecruitments: options.bothRecruitments ?? 'not-defined' } as const;
   const act = actOf(options.act);
   const together = isAdult ? forAdults(choices) : forChildren(act);
-  const { outcome, decisive } = together((dimension) => truthOf(found.find((one) => one.finding.dimension === dimension)?.finding.result));
+  const { outcome, decisive } = together((dimension) => truthOf(findingOf(found, dimension)?.result));
   const withOtherStrengths = otherOutcome(together, found, outcome.code);
   const ranked: Ranked[] = [];
   for (const dimension of found) if (dimension.finding.result === 'undetermined') addQuestions(ranked, instrument, collected, dimension, decisive(dimension.finding.dimension));

@@ -22,13 +22,16 @@ type Reading = 'kept' | 'weakest' | 'strongest';
 function placeOf({ strength, otherStrengths }: Weighed, reading: Reading): At | undefined {
   if (strength === undefined) return undefined;
   if (reading === 'kept' || otherStrengths === undefined) return places[strength];
-  const all = [strength, ...otherStrengths].map((one) => places[one]).toSorted((one, other) => one - other);
-  return reading === 'strongest' ? all[0] : all.at(-1);
+  let found = places[strength];
+  for (const other of otherStrengths) if (reading === 'strongest' ? places[other] < found : places[other] > found) found = places[other];
+  return found;
 }
 
 /** Counts items by strength. */
 export function countsOf(items: readonly Weighed[], reading: Reading = 'kept'): Counts {
-  let [strong, medium, weak] = [0, 0, 0];
+  let strong = 0;
+  let medium = 0;
+  let weak = 0;
   for (const item of items) {
     const at = placeOf(item, reading);
     if (at === 0) strong += 1;
@@ -53,13 +56,18 @@ export function resultOf(present: Counts, open: Counts): DimensionResult {
   return positive([present[0] + open[0], present[1] + open[1], present[2] + open[2]]) ? 'undetermined' : 'not-positive';
 }
 
-const disputed = ({ otherStrengths }: Weighed): boolean => otherStrengths !== undefined;
+function anyDisputed(items: readonly Weighed[]): boolean {
+  for (const { otherStrengths } of items) if (otherStrengths !== undefined) return true;
+  return false;
+}
+
+const resultBy = (reading: Reading, used: readonly UsedItem[], open: readonly Item[]): DimensionResult => resultOf(countsOf(used, reading), countsOf(open, reading));
 
 /** The result with the weakest and the strongest strength that any source gives; nothing where no item is in dispute. */
 export function readingsOf(kept: DimensionResult, used: readonly UsedItem[], open: readonly Item[]): StrengthReadings | undefined {
-  if (!used.some(disputed) && !open.some(disputed)) return undefined;
-  const by = (reading: Reading): DimensionResult => resultOf(countsOf(used, reading), countsOf(open, reading));
-  const [weakest, strongest] = [by('weakest'), by('strongest')];
+  if (!anyDisputed(used) && !anyDisputed(open)) return undefined;
+  const weakest = resultBy('weakest', used, open);
+  const strongest = resultBy('strongest', used, open);
   return { kept, weakest, strongest, matters: weakest !== strongest };
 }
 
