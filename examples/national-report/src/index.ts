@@ -41,7 +41,7 @@ const rates = suppressSmall(sdg.observations, 5);
 
 // 4. Publish a release in which nobody stands alone: k = 11.
 const { columns, rows } = must(caseTable(good, ['detectedOn', 'person.sex', 'person.ageYears', 'person.nationalities']));
-const keepYear = columns.map((column) => (column.name === 'detectedOn' && column.role === 'quasi' ? { ...column, levels: [1, 2] as const } : column));
+const keepYear = columns.map((column) => (column.name === 'detectedOn' && column.role === 'quasi' ? { ...column, levels: [0, 2] as const } : column));
 const release = must(anonymise({ columns: keepYear, rows }, { models: [kAnonymity(11)] }));
 
 // 5. Hold the laws of the 22 states beside Articles 3 and 5 of the Protocol.

@@ -11,4 +11,5 @@ export * from './model/index.js';
 export * from './quality/index.js';
 export * from './release/index.js';
 export * from './risk/index.js';
+export * from './roles/index.js';
 export * from './table/index.js';

@@ -1,8 +1,10 @@
-import { Case, isAbsent, leavesOf, ok, problem, refused, type Leaf, type Problem, type Result } from '@ctip/core';
+import { isAbsent, ok, problem, refused, type Case, type Leaf, type Problem, type Result } from '@ctip/core';
 
+import type { Hierarchy } from '../hierarchy/index.js';
 import type { Column, MicroTable } from '../table/index.js';
-import { several, unstated, valuesOf } from './domains.js';
-import { hierarchyFor } from './ladders.js';
+import { fieldNames, fieldOf, isPublishable, standardCaseColumns } from './columns.js';
+import { several, unstated } from './domains.js';
+import { hierarchyFor, monthOf } from './ladders.js';
 
 function valueAt(record: unknown, path: readonly string[]): unknown {
   let value = record;
@@ -20,24 +22,61 @@ function textAt(record: unknown, leaf: Leaf, lists: (members: readonly string[])
   return members.length === 1 ? (members[0] ?? '') : lists(members);
 }
 
-function columnOf(name: string, leaf: Leaf, texts: readonly string[]): Column {
-  if (leaf.meta.privacy !== 'quasi') return { name, role: 'sensitive' };
-  const hierarchy = hierarchyFor(leaf, valuesOf(leaf, texts));
-  const top = hierarchy.levels.length - 1;
-  // A day is next to a name: dates are never released finer than a month.
-  return { name, role: 'quasi', hierarchy, levels: [leaf.meta.ladder === 'date' ? 1 : 0, top] };
+/** A column that cases are published by, and how. @public */
+export interface CaseColumn {
+  /** Path of a field, such as `person.sex`, or a shorter name that `caseColumnName` knows. */
+  readonly name: string;
+  /** What it can do to a person; what the registry says unless told. */
+  readonly role?: 'quasi' | 'sensitive' | 'insensitive';
+  /** Its hierarchy; what the registry says unless told. With one of your own, dates keep their day and start at its level 1. */
+  readonly hierarchy?: Hierarchy;
+  /** Lowest and highest level allowed. */
+  readonly levels?: readonly [lowest: number, highest: number];
+  /** How much its detail is worth beside the others. */
+  readonly weight?: number;
+}
+
+function columnOf({ column, path, leaf }: Known, texts: readonly string[]): Column {
+  const { role = leaf.meta.privacy === 'quasi' ? 'quasi' : 'sensitive', hierarchy, levels, weight } = column;
+  if (role !== 'quasi') return { name: path, role, ...(hierarchy && { hierarchy }) };
+  const used = hierarchy ?? hierarchyFor(leaf, texts);
+  const allowed = levels ?? (hierarchy && leaf.meta.ladder === 'date' ? ([Math.min(1, hierarchy.levels.length - 1), hierarchy.levels.length - 1] as const) : undefined);
+  return { name: path, role, hierarchy: used, ...(allowed && { levels: allowed }), ...(weight !== undefined && { weight }) };
+}
+
+/** A column that was asked for, and its field. */
+interface Known {
+  readonly column: CaseColumn;
+  readonly path: string;
+  readonly leaf: Leaf;
+}
+
+/** Columns that were asked for with their fields, or everything that is wrong with them. */
+function knownOf(columns: readonly (string | CaseColumn)[]): Result<Known[]> {
+  const problems: Problem[] = [];
+  const known: Known[] = [];
+  for (const [index, entry] of columns.entries()) {
+    const column = typeof entry === 'string' ? { name: entry } : entry;
+    const found = fieldOf(column.name);
+    const pointer = `/columns/${String(index)}`;
+    if (!found) problems.push(problem('anonymisation/column-unknown', pointer, { params: { allowed: fieldNames } }));
+    else if (!isPublishable(found.leaf)) problems.push(problem('anonymisation/column-not-publishable', pointer, { params: { field: found.leaf.meta.id } }));
+    else if (known.some(({ path }) => path === found.path)) problems.push(problem('anonymisation/column-twice', pointer));
+    else known.push({ column, ...found });
+  }
+  return problems.length > 0 ? refused(problems) : ok(known);
 }
 
 /**
  * Cases as microdata, with the roles and ladders that the field registry gives: quasi-identifiers are generalised along their ladder
- * (age, country, date, or all at once), special categories become sensitive columns, and whatever identifies or runs the file is
- * refused. Only the columns that are asked for are taken. Dates are released as months at the finest.
+ * (age → band → minor or adult, country → subregion → region, month → quarter → year, or all at once), special categories become
+ * sensitive columns, and whatever identifies or runs the file is refused. Dates become months here, so that a day never goes further.
  *
  * A list with more than one member becomes one value, `(several)`, in a quasi-identifier, and says all its members in a sensitive
  * column; absent answers are values of their own, `(declined)`, and what a record does not say at all is `(not-stated)`.
  *
  * @param cases - protection cases
- * @param columns - dotted names of fields, such as `person.sex`
+ * @param columns - names of fields, or fields with a role, hierarchy, levels or weight of your own; {@link standardCaseColumns} unless told
  * @returns the table; `anonymisation/column-unknown`, `anonymisation/column-not-publishable`, `anonymisation/column-twice`
  * @example
  * ```ts
@@ -47,26 +86,17 @@ function columnOf(name: string, leaf: Leaf, texts: readonly string[]): Column {
  * ```
  * @public
  */
-export function caseTable(cases: readonly Case[], columns: readonly string[]): Result<MicroTable> {
-  const byName = new Map(leavesOf(Case).map((leaf) => [leaf.path.join('.'), leaf] as const));
-  const problems: Problem[] = [];
-  const known: { readonly name: string; readonly leaf: Leaf }[] = [];
-  for (const [index, name] of columns.entries()) {
-    const leaf = byName.get(name);
-    const pointer = `/columns/${String(index)}`;
-    if (!leaf) problems.push(problem('anonymisation/column-unknown', pointer, { params: { allowed: [...byName.keys()] } }));
-    else if (leaf.meta.privacy !== 'quasi' && leaf.meta.privacy !== 'special') {
-      problems.push(problem('anonymisation/column-not-publishable', pointer, { params: { field: leaf.meta.id } }));
-    } else if (columns.indexOf(name) !== index) problems.push(problem('anonymisation/column-twice', pointer));
-    else known.push({ name, leaf });
-  }
-  if (problems.length > 0) return refused(problems);
-  const texts = known.map(({ leaf }) => {
-    const lists = leaf.meta.privacy === 'quasi' ? () => several : (members: readonly string[]) => members.join(' ');
-    return cases.map((record) => textAt(record, leaf, lists));
+export function caseTable(cases: readonly Case[], columns: readonly (string | CaseColumn)[] = standardCaseColumns): Result<MicroTable> {
+  const known = knownOf(columns);
+  if (!known.ok) return known;
+  const texts = known.value.map(({ column, leaf }) => {
+    const isQuasi = (column.role ?? leaf.meta.privacy) === 'quasi';
+    const lists = isQuasi ? () => several : (members: readonly string[]) => members.join(' ');
+    const read = cases.map((record) => textAt(record, leaf, lists));
+    return leaf.meta.ladder === 'date' && !column.hierarchy ? read.map(monthOf) : read;
   });
   return ok({
-    columns: known.map(({ name, leaf }, index) => columnOf(name, leaf, texts[index] ?? [])),
+    columns: known.value.map((one, index) => columnOf(one, texts[index] ?? [])),
     rows: cases.map((_, row) => texts.map((column) => column[row] ?? '')),
   });
 }

@@ -1,1 +1,2 @@
-export { caseTable } from './caseTable.js';
+export { caseTable, type CaseColumn } from './caseTable.js';
+export { caseColumnName, standardCaseColumns } from './columns.js';

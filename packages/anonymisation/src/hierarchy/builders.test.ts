@@ -223,7 +223,7 @@ describe('coverage', () => {
     const names = Array.from({ length: 30 }, (_, at) => `Amina ${String(at)}`);
     const fault = coverageProblem(hierarchy, ['a', ...names], '/columns/2');
     expect(fault).toMatchObject({ pointer: '/columns/2', at: { record: 2 }, params: { count: 30, different: 30 } });
-    expect(fault?.params?.['records']).toHaveLength(21);
+    expect(fault?.params?.['records']).toBe(`${Array.from({ length: 20 }, (_, at) => String(at + 2)).join(', ')}, …`);
     expect(JSON.stringify(fault)).not.toContain('Amina');
   });
 });

@@ -45,7 +45,7 @@ const mostNamed = 20;
  * @returns `anonymisation/value-not-in-hierarchy`; nothing where the hierarchy has all of them
  * @example
  * ```ts
- * coverageProblem(flatLadder(['f', 'm']), ['f', 'x', 'y', 'x'], '/columns/0')?.params; // => { count: 3, different: 2, records: ['2', '3'] }
+ * coverageProblem(flatLadder(['f', 'm']), ['f', 'x', 'y', 'x'], '/columns/0')?.params; // => { count: 3, different: 2, records: '2, 3' }
  * ```
  * @public
  */
@@ -55,6 +55,6 @@ export function coverageProblem(hierarchy: Hierarchy, values: Iterable<string>, 
   if (!first) return undefined;
   const count = missing.reduce((sum, { rows }) => sum + rows.length, 0);
   const records = missing.map(({ rows }) => String((rows[0] ?? 0) + 1));
-  const named = records.length > mostNamed ? [...records.slice(0, mostNamed), '…'] : records;
+  const named = [...records.slice(0, mostNamed), ...(records.length > mostNamed ? ['…'] : [])].join(', ');
   return problem('anonymisation/value-not-in-hierarchy', pointer, { at: { record: (first.rows[0] ?? 0) + 1 }, params: { count, different: missing.length, records: named } });
 }

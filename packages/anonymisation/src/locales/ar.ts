@@ -1,9 +1,11 @@
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
+import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...hierarchy,
+  ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: لا يعطي التدرج كل قيمة تعميما واحدا في كل مستوى.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: القيمة مكررة في التدرج.',
@@ -11,7 +13,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/no-quasi-identifier': 'لا يحتوي الجدول على شبه معرِّف، فلا شيء يمكن تعميمه.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، منها {{different}} قيم مختلفة، ظهرت أولا في السجلات {{records}}.',
   'problem.anonymisation/lattice-too-large': 'توجد أكثر من {{maximum}} طريقة لتعميم هذه الأعمدة؛ قلِّل الأعمدة أو المستويات.',
-  'problem.anonymisation/no-solution': 'لا توجد طريقة تعميم تعطي فئات من {{k}} سجلات على الأقل ضمن الحجب المسموح به. لم يُنشر شيء.',
   'problem.anonymisation/column-unknown': '{{field}}: لا يوجد حقل كهذا في الحالات؛ الحقول الموجودة: {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}}: هذا الحقل يعرِّف الشخص أو يدير الملف ولا يُنشر أبدا.',
   'problem.anonymisation/row-ragged': '{{field}}: لا يحتوي الصف على نص واحد لكل عمود من الأعمدة البالغ عددها {{columns}}.',

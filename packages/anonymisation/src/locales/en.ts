@@ -1,8 +1,10 @@
 import { en as hierarchy } from '../hierarchy/words/en.js';
+import { en as roles } from '../roles/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   ...hierarchy,
+  ...roles,
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: the hierarchy does not give each value one generalisation at every level.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: the value stands in the hierarchy twice.',
@@ -10,7 +12,6 @@ export const en = {
   'problem.anonymisation/no-quasi-identifier': 'The table has no quasi-identifier; there is nothing to generalise.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: values of this column that its hierarchy does not have: {{count}}, {{different}} of them different; first seen in the records {{records}}.',
   'problem.anonymisation/lattice-too-large': 'There are more than {{maximum}} ways to generalise these columns; take fewer columns or levels.',
-  'problem.anonymisation/no-solution': 'No way of generalising gives classes of at least {{k}} records within the suppression allowed. Nothing was released.',
   'problem.anonymisation/column-unknown': '{{field}}: cases have no such field; they have: {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}}: this field identifies or runs the file and is never published.',
   'problem.anonymisation/row-ragged': '{{field}}: the row does not have one text for each of the {{columns}} columns.',

@@ -1,9 +1,11 @@
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
+import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...hierarchy,
+  ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',
   'problem.anonymisation/hierarchy-ragged': '{{field}} : la hiérarchie ne donne pas à chaque valeur une généralisation par niveau.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}} : la valeur figure deux fois dans la hiérarchie.',
@@ -11,7 +13,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/no-quasi-identifier': 'Le tableau n’a pas de quasi-identifiant ; il n’y a rien à généraliser.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}} : valeurs de cette colonne absentes de sa hiérarchie : {{count}}, dont {{different}} différentes ; vues d’abord aux enregistrements {{records}}.',
   'problem.anonymisation/lattice-too-large': 'Il y a plus de {{maximum}} façons de généraliser ces colonnes ; prenez moins de colonnes ou de niveaux.',
-  'problem.anonymisation/no-solution': 'Aucune généralisation ne donne des classes d’au moins {{k}} enregistrements dans la suppression admise. Rien n’a été publié.',
   'problem.anonymisation/column-unknown': '{{field}} : les dossiers n’ont pas ce champ ; ils ont : {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}} : ce champ identifie ou gère le dossier ; il n’est jamais publié.',
   'problem.anonymisation/row-ragged': '{{field}} : la ligne ne comporte pas un texte pour chacune des {{columns}} colonnes.',

@@ -22,7 +22,7 @@ describe('anonymise', () => {
       fc.property(tables, fc.integer({ min: 2, max: 6 }), fc.constantFrom(0, 0.1, 0.5, 1), (table, k, suppressionLimit) => {
         const result = anonymise(table, { models: [kAnonymity(k)], suppressionLimit });
         if (!result.ok) {
-          expect(result.problems[0]?.code).toBe('anonymisation/no-solution');
+          expect(result.problems[0]?.code).toMatch(/anonymisation\/(?:k-above-table|limit-too-low|never-met)/u);
           // Everything in one class always does, so only a table that is too small has no solution.
           expect(table.rows.length).toBeLessThan(k);
           return;

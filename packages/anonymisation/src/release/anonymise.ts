@@ -89,7 +89,8 @@ function checkShare(share: number, name: string): void {
  *
  * @param table - microdata: one row a person
  * @param options - models, how many records may be left out, what detail is worth
- * @returns the release; `anonymisation/no-solution`, `anonymisation/no-quasi-identifier`, `anonymisation/value-not-in-hierarchy`,
+ * @returns the release; `anonymisation/table-empty`, `anonymisation/k-above-table`, `anonymisation/limit-too-low` (which says
+ * what could be met), `anonymisation/never-met`, `anonymisation/no-quasi-identifier`, `anonymisation/value-not-in-hierarchy`,
  * `anonymisation/row-ragged`, `anonymisation/lattice-too-large`, and the problems of {@link hierarchyOf}
  * @throws RangeError for a share outside 0 to 1, levels that a hierarchy does not have, a k below 2; TypeError for no model, a role
  * that we do not know, two columns of one name

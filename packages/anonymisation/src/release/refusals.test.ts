@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { anonymise, kAnonymity, stepped, type AnonymiseOptions, type Column, type Hierarchy, type MicroTable } from '../index.js';
+import { anonymise, kAnonymity, lDiversity, stepped, tCloseness, type AnonymiseOptions, type Column, type Hierarchy, type MicroTable } from '../index.js';
 
 const column = { name: 'q', role: 'quasi', hierarchy: stepped(['1', '2'], []) } as const;
 const rows = [['1'], ['1'], ['2']];
@@ -13,9 +14,10 @@ const by = (hierarchy: Hierarchy): Column => ({ ...column, hierarchy });
 
 describe('nothing is released', () => {
   it.each<[string, MicroTable, object]>([
-    ['of nothing', { columns: [column], rows: [] }, { code: 'anonymisation/no-solution', params: { k: 2 } }],
+    ['of nothing', { columns: [column], rows: [] }, { code: 'anonymisation/table-empty' }],
+    ['of a table smaller than k', { columns: [column], rows: [['1']] }, { code: 'anonymisation/k-above-table', params: { k: 2, rows: 1 } }],
     ['without a quasi-identifier', { columns: [{ name: 's', role: 'sensitive' }], rows: [['1']] }, { code: 'anonymisation/no-quasi-identifier' }],
-    ['with values that the hierarchy does not have', { columns: [column], rows: [['1'], ['3'], ['4']] }, { code: 'anonymisation/value-not-in-hierarchy', pointer: '/columns/0', at: { record: 2 }, params: { count: 2 } }],
+    ['with values that the hierarchy does not have', { columns: [column], rows: [['1'], ['3'], ['4']] }, { code: 'anonymisation/value-not-in-hierarchy', pointer: '/columns/0', at: { record: 2 }, params: { count: 2, different: 2, records: '2, 3' } }],
     ['with a row too short', { columns: [column], rows: [['1'], []] }, { code: 'anonymisation/row-ragged', pointer: '/rows/1', params: { columns: 1 } }],
     ['with a row too long', { columns: [column], rows: [['1', 'x']] }, { code: 'anonymisation/row-ragged', pointer: '/rows/0' }],
     ['of values that are not texts', { columns: [column], rows: [[1 as never]] }, { code: 'anonymisation/row-ragged' }],
@@ -28,7 +30,33 @@ describe('nothing is released', () => {
 
   it('of a lattice that is too large to search whole', () => {
     const wide = Array.from({ length: 22 }, (_, index): Column => ({ ...column, name: `q${String(index)}` }));
-    expect(first({ columns: wide, rows: [] })).toMatchObject([{ code: 'anonymisation/lattice-too-large', params: { maximum: 4_000_000 } }]);
+    expect(first({ columns: wide, rows: [wide.map(() => '1')] })).toMatchObject([{ code: 'anonymisation/lattice-too-large', params: { maximum: 4_000_000 } }]);
+    const sixtyFour = Array.from({ length: 64 }, (_, index): Column => ({ ...column, name: `q${String(index)}` }));
+    expect(first({ columns: sixtyFour, rows: [sixtyFour.map(() => '1')] })).toMatchObject([{ code: 'anonymisation/lattice-too-large' }]);
+  });
+
+  it('where too few may be left out, and it says how many would have to be and which model is not met', () => {
+    const table: MicroTable = { columns: [{ ...column, levels: [0, 0] }, { name: 's', role: 'sensitive' }], rows: [['1', 'a'], ['1', 'b'], ['1', 'b'], ['2', 'a']] };
+    const stuck = { models: [kAnonymity(2), lDiversity('s', 2)] as const, suppressionLimit: 0 };
+    expect(first(table, stuck)).toEqual([{ code: 'anonymisation/limit-too-low', pointer: '', severity: 'error', params: { limit: 0, least: 1, models: 'k-anonymity, l-diversity' } }]);
+    expect(anonymise(table, { ...stuck, suppressionLimit: 1 / 4 }).ok).toBe(true);
+    expect(first(table, { models: [lDiversity('s', 3)], suppressionLimit: 1 })).toMatchObject([{ code: 'anonymisation/never-met', params: { models: 'l-diversity' } }]);
+  });
+
+  it('and the number it names always suffices', () => {
+    const row = fc.tuple(fc.constantFrom('1', '2', '3', '4'), fc.constantFrom('a', 'b', 'c'));
+    const hierarchy = stepped(['1', '2', '3', '4'], [(value) => (value < '3' ? 'low' : 'high')]);
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 3, maxLength: 20 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 2, max: 3 }), (drawn, highest, l) => {
+        const table: MicroTable = { columns: [{ name: 'q', role: 'quasi', hierarchy, levels: [0, highest] }, { name: 's', role: 'sensitive' }], rows: drawn };
+        const models = [kAnonymity(3), lDiversity('s', l, { variant: 'entropy' }), tCloseness('s', 0.4, 'equal')] as const;
+        const result = anonymise(table, { models, suppressionLimit: 0 });
+        if (result.ok) return;
+        const [fault] = result.problems;
+        const suffices = anonymise(table, { models, suppressionLimit: Number(fault?.params?.['least'] ?? drawn.length) / drawn.length });
+        expect(suffices.ok).toBe(fault?.code === 'anonymisation/limit-too-low');
+      }),
+    );
   });
 
   it('and no problem repeats a value or the name of a column', () => {

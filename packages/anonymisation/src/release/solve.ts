@@ -9,8 +9,10 @@ import type { Found } from '../search/found.js';
 import { localRounds } from '../search/local.js';
 import { publishedBy, recodingOf, type Recoding } from '../search/recoding.js';
 import { largestLattice, search } from '../search/search.js';
+import { tableProblems } from '../table/check.js';
 import { encode, type EncodedTable } from '../table/encode.js';
 import type { MicroTable } from '../table/index.js';
+import { shortfall } from './shortfall.js';
 
 /** What is asked, read again and without gaps. */
 export interface Question {
@@ -40,12 +42,13 @@ function explained(problems: readonly Problem[], { columns, rows }: MicroTable):
     const column = columns[position];
     if (fault.code !== 'anonymisation/value-not-in-hierarchy' || column?.role !== 'quasi') return fault;
     const values = rows.map((row) => row[position] ?? '');
-    return coverageProblem(column.hierarchy, values, fault.pointer) ?? { ...fault, params: { ...fault.params, different: fault.params?.['count'] ?? 0, records: [] } };
+    return coverageProblem(column.hierarchy, values, fault.pointer) ?? { ...fault, params: { ...fault.params, different: fault.params?.['count'] ?? 0, records: '…' } };
   });
 }
 
 /** Finds the way that costs least. */
 export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding }: Question): Result<Solution> {
+  if (table.rows.length === 0) return refused([...tableProblems(table), problem('anonymisation/table-empty', '')]);
   const faults = modelProblems(models, table, population);
   if (faults.length > 0) return refused(faults);
   if (localRecoding !== undefined) {
@@ -59,8 +62,9 @@ export function solve(table: MicroTable, { models, suppressionLimit, utility, po
   if (nodes > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
   const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
   const demand = demandOf(models, table, encoded, limit);
-  const found = table.rows.length < demand.k ? undefined : search(encoded, demand, utility);
-  if (!found) return refused([problem('anonymisation/no-solution', '', { params: { k: demand.k } })]);
+  if (table.rows.length < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows: table.rows.length } })]);
+  const found = search(encoded, demand, utility);
+  if (!found) return refused([shortfall(table, encoded, models, limit)]);
   const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : localRounds(encoded, demand, utility, found, localRecoding);
   return ok({ encoded, demand, found, recoding: recodingOf(encoded, rounds.nodes, rounds.nodeOf) });
 }
