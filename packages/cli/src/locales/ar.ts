@@ -84,4 +84,11 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'law.known': 'المعلوم في هذا اليوم: {{known}}؛ وغير المعلوم: {{unknown}}.',
   'problem.cli/one-country': '{{option}} لدولة واحدة.',
   'option.benchmarks': 'بمقابل معايير أخرى أيضا: القانون النموذجي والميثاق العربي وغيرهما',
+  'verb.explain': 'قول المشكلات الواردة في ملف (JSON أو NDJSON أو problem+json، و- للإدخال القياسي)، أو معنى رمز واحد',
+  'verb.completion': 'طباعة ما يعلّم الصدفة الأوامر وخياراتها',
+  'explain.rules': 'القواعد بين الحقول التي تعطيه: {{count}}',
+  'explain.strange': 'أشياء في الملف ليست مشكلات وقد تُركت: {{count}}',
+  'problem.cli/code': 'لا تعطي أي حزمة هنا هذا الرمز. للملف اذكر مساره: {{command}}.',
+  'problem.cli/no-problems': 'لا مشكلات في هذه الوثيقة. ينبغي أن تكون مما يعطيه ctip مع --json، أو ملف رفض، أو رداً من نوع problem+json.',
+  'problem.cli/shell': 'الصدفة واحدة من: {{allowed}}.',
 };

@@ -82,4 +82,11 @@ export const en = {
   'law.known': 'Known on this day: {{known}}; not known: {{unknown}}.',
   'problem.cli/one-country': '{{option}} is for one state.',
   'option.benchmarks': 'beside further benchmarks too: Model Law, Arab Charter and others',
+  'verb.explain': 'Say the problems in a file (JSON, NDJSON, problem+json, - for standard input), or what one code means',
+  'verb.completion': 'Print what teaches a shell the commands and options',
+  'explain.rules': 'Rules across fields that give it: {{count}}',
+  'explain.strange': 'Things in the file that are no problems and were passed over: {{count}}',
+  'problem.cli/code': 'No package here gives this code. For a file, say its path: {{command}}.',
+  'problem.cli/no-problems': 'There are no problems in this document. It should be what ctip gives with --json, a file of refusals, or an answer of type problem+json.',
+  'problem.cli/shell': 'A shell is one of: {{allowed}}.',
 };

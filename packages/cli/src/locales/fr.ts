@@ -84,4 +84,11 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'law.known': 'Connus à cette date : {{known}} ; inconnus : {{unknown}}.',
   'problem.cli/one-country': '{{option}} vaut pour un seul État.',
   'option.benchmarks': 'au regard d’autres repères aussi : Loi type, Charte arabe et autres',
+  'verb.explain': 'Dire les problèmes d’un fichier (JSON, NDJSON, problem+json, - pour l’entrée standard), ou le sens d’un code',
+  'verb.completion': 'Écrire ce qui apprend à un shell les commandes et leurs options',
+  'explain.rules': 'Règles entre champs qui le donnent : {{count}}',
+  'explain.strange': 'Éléments du fichier qui ne sont pas des problèmes et ont été laissés de côté : {{count}}',
+  'problem.cli/code': 'Aucun paquet ici ne donne ce code. Pour un fichier, indiquez son chemin : {{command}}.',
+  'problem.cli/no-problems': 'Ce document ne contient aucun problème. Il doit venir de ctip avec --json, d’un fichier de refus ou d’une réponse de type problem+json.',
+  'problem.cli/shell': 'Un shell est l’un de : {{allowed}}.',
 };

@@ -1,8 +1,10 @@
 import type { Verb } from '../run/verb.js';
 import { anonymise } from './anonymise.js';
 import { codes } from './codes.js';
+import { completion } from './completion.js';
 import { comply } from './comply.js';
 import { conformance } from './conformance.js';
+import { explain } from './explain.js';
 import { form } from './form.js';
 import { law } from './law.js';
 import { report } from './report.js';
@@ -12,4 +14,18 @@ import { tabulate } from './tabulate.js';
 import { validate } from './validate.js';
 
 /** Everything that `ctip` does, in the order of the help. */
-export const verbs: readonly Verb[] = [validate, tabulate, anonymise, law, comply, screen, form, report, schema, codes, conformance];
+export const verbs: readonly Verb[] = [
+  validate,
+  explain,
+  tabulate,
+  anonymise,
+  law,
+  comply,
+  screen,
+  form,
+  report,
+  schema,
+  codes,
+  conformance,
+  completion(() => verbs),
+];

@@ -1,0 +1,1 @@
+export { completionFor, shells } from './shells.js';
