@@ -90,6 +90,13 @@ module.exports = {
       to: { path: '^examples/' },
     },
     {
+      name: 'independent-check',
+      severity: 'error',
+      comment: 'The check of releases shares no code with what makes them: models and hierarchies are data, the rest it works out itself.',
+      from: { path: '^packages/anonymisation/src/(?:check|conformance/k-check)/', pathNot: aside },
+      to: { path: '^packages/anonymisation/src/', pathNot: '^packages/anonymisation/src/(?:check|conformance/k-check|model|hierarchy)/' },
+    },
+    {
       name: 'no-scripts-in-sources',
       severity: 'error',
       comment: 'What is published must not need the tooling of this repository.',

@@ -1,9 +1,11 @@
+import { ar as check } from '../check/words/ar.js';
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
 import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
+  ...check,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',

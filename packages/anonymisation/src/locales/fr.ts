@@ -1,9 +1,11 @@
+import { fr as check } from '../check/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...check,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',

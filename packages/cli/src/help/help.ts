@@ -10,7 +10,7 @@ function columns(rows: readonly (readonly [string, string])[], words: Words): st
 const spelled = (name: string, option: Option): string => `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
 
 function optionRows(options: Readonly<Record<string, Option>>, words: Words): (readonly [string, string])[] {
-  return Object.entries(options).map(([name, option]) => [spelled(name, option), words.t(`option.${name}` as 'option.json')] as const);
+  return Object.entries(options).map(([name, option]) => [spelled(name, option), option.help?.[words.language] ?? words.t(`option.${name}` as 'option.json')] as const);
 }
 
 /** The help of one verb. */

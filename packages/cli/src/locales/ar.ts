@@ -59,6 +59,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/option-takes-no-value': 'الخيار {{option}} لا يأخذ قيمة.',
   'problem.cli/option-value': 'الخيار {{option}} يأخذ واحدة من: {{allowed}}.',
   'problem.cli/option-missing': 'الخيار {{option}} لازم.',
+  'problem.cli/option-not-of-kind': 'الخيار {{option}} يخص نوعًا آخر من الملفات.',
   'problem.cli/missing-argument': 'ينقص معامل؛ المطلوب: {{shown}}.',
   'problem.cli/too-many-arguments': 'عدد المعاملات كبير؛ الحد الأقصى {{most}}.',
   'problem.cli/dimension': '{{option}} يأخذ أسماء من: {{allowed}}.',

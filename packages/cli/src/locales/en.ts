@@ -57,6 +57,7 @@ export const en = {
   'problem.cli/option-takes-no-value': 'The option {{option}} takes no value.',
   'problem.cli/option-value': 'The option {{option}} takes one of: {{allowed}}.',
   'problem.cli/option-missing': 'The option {{option}} is needed.',
+  'problem.cli/option-not-of-kind': 'The option {{option}} belongs to another kind of file.',
   'problem.cli/missing-argument': 'An argument is missing; needed: {{shown}}.',
   'problem.cli/too-many-arguments': 'Too many arguments; at most {{most}}.',
   'problem.cli/dimension': '{{option}} takes names from: {{allowed}}.',

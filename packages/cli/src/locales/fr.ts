@@ -59,6 +59,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/option-takes-no-value': 'L’option {{option}} ne prend pas de valeur.',
   'problem.cli/option-value': 'L’option {{option}} prend l’une des valeurs : {{allowed}}.',
   'problem.cli/option-missing': 'L’option {{option}} est nécessaire.',
+  'problem.cli/option-not-of-kind': 'L’option {{option}} appartient à une autre sorte de fichier.',
   'problem.cli/missing-argument': 'Il manque un argument ; il faut : {{shown}}.',
   'problem.cli/too-many-arguments': 'Trop d’arguments ; au plus {{most}}.',
   'problem.cli/dimension': '{{option}} prend des noms parmi : {{allowed}}.',

@@ -252,6 +252,20 @@ describe('verbs', () => {
     expect(out).toContain('failed row 2');
   });
 
+  it('conformance takes the options that a kind declares, and no other kind’s', async () => {
+    writeFileSync(join(folder, 'release.csv'), 'age,form\n10-19,a\n10-19,b\n*,a\n');
+    const good = await ctip('conformance', 'k-check', '@/release.csv', '--qi', 'age', '--k', '2', '--l', 'form:2');
+    expect([good.code, good.out.trim().split('\n').at(-1)]).toEqual([0, '2 passed, 0 failed, 1 skipped']);
+    expect(good.out).toContain('1 records have *');
+    const bad = await ctip('conformance', 'k-check', '@/release.csv', '--qi', 'age', '--k', '3');
+    expect([bad.code, bad.out.trim().split('\n').at(-1)]).toEqual([1, '0 passed, 1 failed, 1 skipped']);
+    const missing = await ctip('conformance', 'k-check', '@/release.csv', '--qi', 'Amina', '--k', '3', '--lang', 'fr');
+    expect([missing.code, missing.out.includes('Amina'), missing.out.includes('n’a pas de colonne')]).toEqual([1, false, true]);
+    expect((await ctip('conformance', 'k-check', '@/release.csv', '--k', '3')).code).toBe(2);
+    expect((await ctip('conformance', 'palermo', '@/rows.json', '--k', '3')).code).toBe(2);
+    expect((await ctip('conformance', '--help', '--lang', 'ar')).out).toContain('أشباه المعرّفات');
+  });
+
   const workbook = fileURLToPath(new URL('../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));
   it.skipIf(!existsSync(workbook))('conformance on the real table (skipped where it is absent)', async () => {
     const { code, out } = await ctip('conformance', 'glotip', workbook);

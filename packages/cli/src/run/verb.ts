@@ -1,4 +1,4 @@
-import type { Problem } from '@ctip/core';
+import type { Language, Problem } from '@ctip/core';
 import type { CommonKey, Translator } from '@ctip/i18n';
 
 import type { CliKey } from '../locales/index.js';
@@ -11,6 +11,8 @@ export interface Option {
   readonly value?: string;
   /** The only values allowed, where there are few. */
   readonly allowed?: readonly string[];
+  /** Its line in the help, where it is not a word of the command line itself. */
+  readonly help?: Readonly<Record<Language, string>>;
 }
 
 /** The words that the command line speaks with. */

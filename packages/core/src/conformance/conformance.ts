@@ -1,3 +1,4 @@
+import type { Problem } from '../problem/index.js';
 import type { Result } from '../result/index.js';
 
 /** What a conformance kind is given. Files are read by the runner; a kind never opens one itself. @public */
@@ -18,6 +19,18 @@ export interface ConformanceOutcome {
   readonly status: 'passed' | 'failed' | 'skipped';
   /** What differed, or why it was skipped. Words of ours and figures only. */
   readonly note?: string;
+  /** Problems with the file itself, for the runner to put into the reader's language. */
+  readonly problems?: readonly Problem[];
+}
+
+/** An option that a kind takes beside the file. @public */
+export interface ConformanceOption {
+  /** What stands for its value in the help: `N`, `NAME,…`. */
+  readonly value: string;
+  /** One line of help in three languages. */
+  readonly help: { readonly ar: string; readonly en: string; readonly fr: string };
+  /** The kind cannot run without it. */
+  readonly isRequired?: boolean;
 }
 
 /**
@@ -29,6 +42,8 @@ export interface ConformanceKind {
   readonly kind: string;
   /** One line of help in three languages. */
   readonly help: { readonly ar: string; readonly en: string; readonly fr: string };
+  /** Options of this kind alone, by name; `--data`, `--expected` and `--workbook` need no declaration. */
+  readonly options?: Readonly<Record<string, ConformanceOption>>;
   /** Runs every case; yields each outcome as it is known. */
   readonly run: (input: ConformanceInput) => AsyncIterable<ConformanceOutcome>;
 }

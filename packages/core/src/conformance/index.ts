@@ -1,1 +1,1 @@
-export type { ConformanceInput, ConformanceKind, ConformanceOutcome } from './conformance.js';
+export type { ConformanceInput, ConformanceKind, ConformanceOption, ConformanceOutcome } from './conformance.js';

@@ -1,0 +1,144 @@
+import { ok, problem, refused, type ConformanceOption, type Problem, type Result } from '@ctip/core';
+
+import { averageRisk, betaLikeness, deltaDisclosure, kAnonymity, kCombinations, kGroups, lDiversity, sampleUniqueness, tCloseness, type LDiversityOptions, type PrivacyModel, type TClosenessDistance } from '../../model/index.js';
+
+/** How one model is written on a command line. */
+interface Spelling {
+  readonly shown: string;
+  readonly help: ConformanceOption['help'];
+  /** The model of the parts of one item, `columns` first where it has them; throws where they promise nothing. */
+  readonly of: (columns: readonly string[], parts: readonly string[]) => PrivacyModel;
+  readonly columns: 'none' | 'one' | 'several';
+}
+
+const numberOf = (part: string | undefined): number => (part !== undefined && /^\d+(?:\.\d+)?$/u.test(part) ? Number(part) : Number.NaN);
+
+const distances: Readonly<Record<string, TClosenessDistance>> = { equal: 'equal', ordered: 'ordered', hierarchical: 'hierarchical' };
+
+function diversityOf(column: string, [l, variant = 'distinct', c]: readonly string[]): PrivacyModel {
+  const options: unknown = variant === 'recursive' ? { variant, c: numberOf(c) } : { variant };
+  return lDiversity(column, numberOf(l), options as LDiversityOptions);
+}
+
+/** Models by the name of their option. */
+export const spellings = {
+  k: {
+    columns: 'none',
+    shown: 'N',
+    help: { ar: 'أصغر فئة مسموح بها', en: 'smallest class allowed', fr: 'plus petite classe admise' },
+    of: (_columns, [k]) => kAnonymity(numberOf(k)),
+  },
+  l: {
+    columns: 'one',
+    shown: 'COLUMN:L[:VARIANT[:C]]',
+    help: {
+      ar: 'تنوع ℓ في عمود حساس: distinct أو entropy أو entropy-grassberger أو recursive',
+      en: 'ℓ-diversity of a sensitive column: distinct, entropy, entropy-grassberger or recursive',
+      fr: 'ℓ-diversité d’une colonne sensible : distinct, entropy, entropy-grassberger ou recursive',
+    },
+    of: ([column = ''], parts) => diversityOf(column, parts),
+  },
+  t: {
+    columns: 'one',
+    shown: 'COLUMN:T[:DISTANCE]',
+    help: {
+      ar: 'التقارب t لعمود حساس: equal أو ordered أو hierarchical',
+      en: 't-closeness of a sensitive column: equal, ordered or hierarchical',
+      fr: 't-proximité d’une colonne sensible : equal, ordered ou hierarchical',
+    },
+    of: ([column = ''], [t, distance = 'equal']) => tCloseness(column, numberOf(t), distances[distance] ?? (distance as TClosenessDistance)),
+  },
+  beta: {
+    columns: 'one',
+    shown: 'COLUMN:BETA[:VARIANT]',
+    help: { ar: 'تشابه β لعمود حساس: enhanced أو basic', en: 'β-likeness of a sensitive column: enhanced or basic', fr: 'β-ressemblance d’une colonne sensible : enhanced ou basic' },
+    of: ([column = ''], [beta, variant = 'enhanced']) => betaLikeness(column, numberOf(beta), variant as 'basic'),
+  },
+  delta: {
+    columns: 'one',
+    shown: 'COLUMN:DELTA',
+    help: { ar: 'الإفصاح δ لعمود حساس', en: 'δ-disclosure of a sensitive column', fr: 'δ-divulgation d’une colonne sensible' },
+    of: ([column = ''], [delta]) => deltaDisclosure(column, numberOf(delta)),
+  },
+  groups: {
+    columns: 'one',
+    shown: 'COLUMN:K',
+    help: { ar: 'أقل عدد من الأشخاص أو الأسر المختلفة في الفئة', en: 'different persons or families in the smallest class', fr: 'personnes ou familles différentes dans la plus petite classe' },
+    of: ([column = ''], [k]) => kGroups(column, numberOf(k)),
+  },
+  sets: {
+    columns: 'several',
+    shown: 'COLUMN+…:K[:LENGTH]',
+    help: {
+      ar: 'كل توليفة من قيم حقول متعددة القيم تتكرر k مرة في فئتها',
+      en: 'every combination of values of multi-valued fields occurs k times in its class',
+      fr: 'toute combinaison de valeurs de champs à valeurs multiples figure k fois dans sa classe',
+    },
+    of: (columns, [k, length = '2']) => kCombinations(columns, numberOf(k), { length: numberOf(length) }),
+  },
+  'average-risk': {
+    columns: 'none',
+    shown: 'SHARE[:HIGHEST]',
+    help: { ar: 'أعلى متوسط للخطر', en: 'largest mean risk', fr: 'risque moyen maximal' },
+    of: (_columns, [average, highest]) => averageRisk(numberOf(average), highest === undefined ? undefined : numberOf(highest)),
+  },
+  uniques: {
+    columns: 'none',
+    shown: 'SHARE',
+    help: { ar: 'أكبر حصة من السجلات الفريدة في فئتها', en: 'largest share of records that stand alone', fr: 'part maximale d’enregistrements uniques' },
+    of: (_columns, [share]) => sampleUniqueness(numberOf(share)),
+  },
+} as const satisfies Readonly<Record<string, Spelling>>;
+
+type SpellingName = keyof typeof spellings;
+
+/** A model, and where it was written. */
+export interface Promised {
+  readonly id: string;
+  readonly model: PrivacyModel;
+}
+
+/** The name of a column as it is looked for: what stands before the figures, which may hold colons itself. */
+function itemOf(name: SpellingName, item: string, known: readonly string[]) {
+  const { columns }: Spelling = spellings[name];
+  if (columns === 'none') return { names: [], parts: item.split(':') };
+  const cut = item.split(':');
+  const isKnown = (names: readonly string[]): boolean => names.every((one) => known.includes(one));
+  for (let end = cut.length - 1; end >= 1; end -= 1) {
+    const head = cut.slice(0, end).join(':');
+    const names = columns === 'one' || known.includes(head) ? [head] : head.split('+');
+    if (isKnown(names)) return { names, parts: cut.slice(end) };
+  }
+  const [head = '', ...parts] = cut;
+  return { names: columns === 'one' ? [head] : head.split('+'), parts };
+}
+
+/**
+ * The models that a command line asks for.
+ *
+ * @returns them in the order of the options; `anonymisation/check-column-missing`, `anonymisation/check-option`, by option and place
+ */
+export function promisesOf(options: Readonly<Record<string, string>>, known: readonly string[]): Result<Promised[]> {
+  const found: Promised[] = [];
+  const problems: Problem[] = [];
+  for (const name of Object.keys(spellings) as SpellingName[]) {
+    const { shown, of }: Spelling = spellings[name];
+    for (const [at, item] of (options[name]?.split(',') ?? []).entries()) {
+      const place = at + 1;
+      const { names, parts } = itemOf(name, item, known);
+      if (names.some((column) => !known.includes(column))) {
+        problems.push(problem('anonymisation/check-column-missing', `/${name}/${String(at)}`, { params: { option: `--${name}`, place } }));
+        continue;
+      }
+      try {
+        const model = of(names, parts);
+        const figures = parts.join(' ');
+        found.push({ id: `${model.type} ${names.length === 0 ? '' : `of column ${names.map((column) => String(known.indexOf(column) + 1)).join('+')} `}${figures}`, model });
+      } catch {
+        // A figure that promises nothing; the message of the model would say so in English only.
+        problems.push(problem('anonymisation/check-option', `/${name}/${String(at)}`, { params: { option: `--${name}`, place, shown } }));
+      }
+    }
+  }
+  return problems.length > 0 ? refused(problems) : ok(found);
+}
