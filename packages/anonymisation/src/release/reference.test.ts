@@ -6,16 +6,21 @@ import { hasData, outputOf, references, sha256, tableOf, utilityOf, type Referen
 /** k-anonymity alone, each column at one level. */
 const isOurs = ({ models, localRecoding }: Reference): boolean => models.length === 1 && models[0]?.type === 'k-anonymity' && localRecoding === undefined;
 
-const ours = references.filter(isOurs);
+/** Tables ten times as long are slow to make and to compare row by row: `CTIP_NIGHTLY=1` runs them too. */
+const isSlow = ({ dataset }: Reference): boolean => dataset.file.startsWith('adult10');
+const isNightly = process.env['CTIP_NIGHTLY'] !== undefined;
+
+const ours = references.filter((reference) => isOurs(reference) && (isNightly || !isSlow(reference)));
 const present = ours.filter(hasData);
 const named = (cases: readonly Reference[]): string => cases.map(({ id }) => id).join(', ');
 const others = references.filter((reference) => !isOurs(reference));
-const left = references.length === 0 ? 'the shared file is absent' : `not run: without their data ${named(ours.filter((one) => !hasData(one)))}; other models or local recoding ${named(others)}`;
+const slow = references.filter((reference) => !isNightly && isOurs(reference) && isSlow(reference));
+const left = references.length === 0 ? 'the shared file is absent' : `not run: without their data ${named(ours.filter((one) => !hasData(one)))}; other models or local recoding ${named(others)}; nightly ${named(slow)}`;
 
 const close = (got: number, want: number, tolerance: number): void => expect(Math.abs(got - want)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(want)));
 
 describe(`answers of ARX 3.9.2 (${left})`, () => {
-  it.skipIf(references.length === 0)('are there', () => expect(present.length).toBeGreaterThan(24));
+  it.skipIf(references.length === 0)('are there', () => expect(present.length).toBeGreaterThan(22));
 
   it.each(present.map((found) => [found.id, found] as const))('%s', (_id, reference) => {
     const { expected, models, suppressionLimit } = reference;
