@@ -34,7 +34,7 @@ describe('canonicalJson', () => {
     ['exchange/number-range', [Number.NaN]],
     ['exchange/unicode-surrogate', ['\uD800']],
     ['exchange/unicode-surrogate', { '\uDC00': 1 }],
-    ['exchange/jcs-depth', circle],
+    ['exchange/too-deep', circle],
   ])('answers %s', (code, value) => expect(textOf(value)).toBe(code));
 
   it('never repeats a name in its pointer', () => {

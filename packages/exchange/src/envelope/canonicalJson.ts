@@ -5,7 +5,7 @@ const deepest = 512;
 
 type Steps = readonly (string | number)[];
 
-type Code = 'exchange/unicode-surrogate' | 'exchange/number-range' | 'exchange/not-json' | 'exchange/jcs-depth';
+type Code = 'exchange/unicode-surrogate' | 'exchange/number-range' | 'exchange/not-json' | 'exchange/too-deep';
 
 /** What stops the writing, carried up to the one place that turns it into a `Result`. */
 class Unsayable extends Error {
@@ -36,7 +36,7 @@ function object(value: object, steps: Steps): string {
 }
 
 function write(value: unknown, steps: Steps): string {
-  if (steps.length > deepest) throw new Unsayable('exchange/jcs-depth', steps.slice(0, 1));
+  if (steps.length > deepest) throw new Unsayable('exchange/too-deep', steps.slice(0, 1));
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return text(value, steps);
   if (typeof value === 'number') {
@@ -57,7 +57,7 @@ function write(value: unknown, steps: Steps): string {
  *
  * @param value - a JSON value, at most 512 levels deep
  * @returns the text, to be encoded as UTF-8; or one problem. Names appear in its pointer as positions (`#2`) in canonical order, never as
- *   they were written: `exchange/not-json`, `exchange/number-range`, `exchange/unicode-surrogate`, `exchange/jcs-depth`
+ *   they were written: `exchange/not-json`, `exchange/number-range`, `exchange/unicode-surrogate`, `exchange/too-deep`
  * @see RFC 8785, JSON Canonicalization Scheme, sections 3.2.2 and 3.2.3
  * @example
  * ```ts

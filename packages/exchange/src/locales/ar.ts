@@ -28,7 +28,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/number-precision': 'في العدد أرقام أكثر مما يحفظه الحاسوب، فيضيع بعضها دون تنبيه. اكتب المعرِّفات والأعداد الطويلة نصا بين علامتي اقتباس.',
   'problem.exchange/number-range': 'العدد أكبر من أن يحفظه حاسوب على أنه عدد.',
   'problem.exchange/not-json': 'هذه القيمة لا يستطيع JSON التعبير عنها: تاريخ أو دالة أو عدد صحيح كبير أو لا شيء.',
-  'problem.exchange/jcs-depth': 'تتداخل القيمة في أكثر من 512 مستوى، أو تحتوي نفسها.',
   'problem.exchange/unicode-surrogate': 'هنا نصف محرف فُقد نصفه الآخر قبل إرسال النص.',
   'problem.exchange/unicode-nul': 'هنا المحرف U+0000 ولا يجوز في أي سجل: ترفضه قواعد البيانات أو تقطع النص عنده.',
   'problem.exchange/unicode-control': 'هنا محرف تحكّم، ولا يجوز في نصوص السجلات.',

@@ -27,7 +27,6 @@ export const en = {
   'problem.exchange/number-precision': 'The number has more digits than a computer keeps; some would be lost without a word. Write identifiers and long numbers as text, in quotation marks.',
   'problem.exchange/number-range': 'The number is too large for any computer to hold as a number.',
   'problem.exchange/not-json': 'The value is none that JSON can say: a date, a function, a big integer, or nothing at all.',
-  'problem.exchange/jcs-depth': 'The value is nested more than 512 levels deep, or contains itself.',
   'problem.exchange/unicode-surrogate': 'Half of a character stands here; the other half was lost before the text was sent.',
   'problem.exchange/unicode-nul': 'The character U+0000 stands here, which no record may hold: databases refuse it or end the text at it.',
   'problem.exchange/unicode-control': 'A control character stands here, which no text of a record may hold.',

@@ -28,7 +28,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/number-precision': 'Ce nombre a plus de chiffres qu’un ordinateur n’en conserve ; certains seraient perdus sans avertissement. Écrivez les identifiants et les longs nombres comme du texte, entre guillemets.',
   'problem.exchange/number-range': 'Ce nombre est trop grand pour être conservé comme nombre.',
   'problem.exchange/not-json': 'La valeur n’est pas de celles que JSON peut dire : une date, une fonction, un grand entier, ou rien du tout.',
-  'problem.exchange/jcs-depth': 'La valeur a plus de 512 niveaux d’imbrication, ou se contient elle-même.',
   'problem.exchange/unicode-surrogate': 'La moitié d’un caractère se trouve ici ; l’autre a été perdue avant l’envoi.',
   'problem.exchange/unicode-nul': 'Le caractère U+0000 se trouve ici ; aucun enregistrement ne peut le contenir : les bases de données le refusent ou y coupent le texte.',
   'problem.exchange/unicode-control': 'Un caractère de commande se trouve ici ; aucun texte d’un enregistrement ne peut en contenir.',
