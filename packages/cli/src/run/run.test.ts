@@ -231,7 +231,9 @@ describe('verbs', () => {
     expect((await ctip('screen', '@/placed.json', '--under', 'icls-2018')).code).toBe(1);
   });
 
-  it('form writes the blank form of an instrument, whole', async () => {
+  it('form writes the blank form of an instrument or a definition, whole', async () => {
+    expect((await ctip('form', 'tip-protocol-3', '--out', '@/article-3.html', '--lang', 'fr')).code).toBe(0);
+    expect(readFileSync(join(folder, 'article-3.html'), 'utf8')).toContain('<html lang="fr" dir="ltr">');
     for (const [write, start] of [['html', '<!doctype html>'], ['json-schema', '{'], ['fhir', '{'], ['xlsform', 'PK']] as const) {
       expect((await ctip('form', 'icls-2018', '--write', write, '--out', `@/form.${write}`, '--lang', 'ar')).code).toBe(0);
       expect(readFileSync(join(folder, `form.${write}`), 'latin1').startsWith(start)).toBe(true);

@@ -3,22 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { assess } from '../assess/index.js';
-import { instruments, unodcLeaflet } from '../instrument/index.js';
+import { definitions } from '../definition/index.js';
+import { iloDelphi, instruments, unodcLeaflet } from '../instrument/index.js';
 import { unrecorded } from '../observation/index.js';
 import { arabic, english, french } from '../words/index.js';
 import { questionsOf } from './form.js';
-import { enabledQuestions, formFhir, formHtml, formJsonSchema, formOf, observationsFrom, readResponse, xlsForm, xlsFormSheets, type FormResponse } from './index.js';
+import { elementsFormOf, enabledQuestions, formFhir, formHtml, formJsonSchema, formOf, observationsFrom, readResponse, xlsForm, xlsFormSheets, type Form, type FormResponse } from './index.js';
 
 const safe = { 'safety.private': 'yes', 'safety.danger': 'no', 'safety.self-harm': 'no', 'safety.consent': 'yes', 'safety.go-on': 'yes' } as const;
 const all = [english, arabic, french] as const;
 
-describe.each(instruments.map((instrument) => [instrument.id, instrument] as const))('the form of %s', (_id, instrument) => {
-  const form = formOf(instrument);
+const forms: readonly Form[] = [...instruments.map(formOf), ...definitions.map((definition) => elementsFormOf(definition))];
+
+describe.each(forms.map((form) => [form.id, form] as const))('the form %s', (_id, form) => {
   const questions = questionsOf(form);
 
-  it('asks for safety first, for every item once, and needs earlier answers alone', () => {
+  it('asks for safety first, and needs earlier answers alone', () => {
     expect(form.sections[0]?.id).toBe('safety');
-    expect(questions.flatMap(({ item }) => item ?? []).toSorted()).toEqual(instrument.items.map(({ id }) => id).toSorted());
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
     const before = new Set<string>();
     for (const { id, enableWhen } of questions) {
@@ -32,7 +33,6 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
       const enabled = new Set(enabledQuestions(form, unsafe));
       for (const { id, item, answeredBy } of questions) if (item !== undefined && answeredBy === 'person') expect(enabled.has(id)).toBe(false);
     }
-    expect(enabledQuestions(form, safe).filter((id) => id.startsWith('gate.'))).toHaveLength(instrument.id === unodcLeaflet.id ? 0 : instrument.dimensions.length);
   });
 
   it('is a form in JSON Schema, FHIR and XLSForm with the same questions', () => {
@@ -78,6 +78,24 @@ describe.each(instruments.map((instrument) => [instrument.id, instrument] as con
     expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
     expect(page.match(/<fieldset/gu)).toHaveLength(questions.length);
     expect(page).not.toMatch(/<script|<link|src=|href=|url\(|undefined|\{\{/u);
+  });
+});
+
+describe.each(instruments.map((instrument) => [instrument.id, instrument] as const))('the form of %s', (id, instrument) => {
+  it('has every item once, and a gate or an invitation for each dimension that a person is asked about', () => {
+    const form = formOf(instrument);
+    expect(questionsOf(form).flatMap(({ item }) => item ?? []).toSorted()).toEqual(instrument.items.map((item) => item.id).toSorted());
+    const opened = enabledQuestions(form, safe).filter((question) => /^(?:gate|invite)\./u.test(question));
+    expect(opened).toHaveLength(id === unodcLeaflet.id ? 0 : instrument.dimensions.length);
+  });
+});
+
+describe('the Delphi form for children', () => {
+  it('puts nothing of the list to a child: it invites to tell, and who listens marks', () => {
+    for (const { id, text, item, answeredBy } of questionsOf(formOf(iloDelphi.childLabour))) {
+      if (item !== undefined) expect([answeredBy, text], id).toEqual(['observer', `item.delphi.${item}`]);
+      if (id.startsWith('invite.')) expect([answeredBy, text], id).toEqual(['person', `form.invite.delphi.${id.slice(7)}`]);
+    }
   });
 });
 

@@ -1,13 +1,16 @@
 import type { Instrument } from '../instrument/index.js';
+import { close, goOn, language, own, safety } from './frame.js';
 
 /** What a question may be answered with: yes, no or unknown; one of some codes; a language tag. @public */
 export type QuestionKind = 'truth' | 'choice' | 'language';
 
-/** A question is asked where every condition holds: an earlier question has this answer. @public */
-export interface FormCondition {
-  readonly question: string;
-  readonly is: string;
-}
+/**
+ * A question is asked where every condition holds: an earlier question has this answer (`is`), or has it not (`isNot`, which holds as
+ * well while nobody has answered).
+ *
+ * @public
+ */
+export type FormCondition = { readonly question: string } & ({ readonly is: string; readonly isNot?: never } | { readonly isNot: string; readonly is?: never });
 
 /** A question of a form. None has to be answered. @public */
 export interface FormQuestion {
@@ -33,64 +36,31 @@ export interface FormSection {
   readonly questions: readonly FormQuestion[];
 }
 
-/** A versioned form for one instrument: safety first, then language, then the instrument, then the closing. @public */
+/** A versioned form for one instrument, or one definition: safety first, then language, then the instrument, then the closing. @public */
 export interface Form {
   readonly id: string;
   readonly version: string;
+  /** The instrument, or the definition, that it asks for. */
   readonly instrument: Pick<Instrument, 'id' | 'version'>;
   /** The wording is ours and was not validated; a form says so on its face. */
   readonly translation: 'own-wording-not-validated';
   readonly sections: readonly FormSection[];
 }
 
-const goOn: FormCondition = { question: 'safety.go-on', is: 'yes' };
+/** Instruments whose questions speak to a child. Another list for children is told by the child and marked by who listens. */
+const speaksToChild: ReadonlySet<Instrument['words']> = new Set(['hard-to-see-child']);
 
-const own = (id: string, kind: QuestionKind, answeredBy: FormQuestion['answeredBy'], more: Partial<FormQuestion> = {}): FormQuestion => ({
-  id,
-  kind,
-  text: `form.question.${id}`,
-  enableWhen: [],
-  answeredBy,
-  ...more,
-});
-
-const interpreterNeeded: FormCondition = { question: 'language.interpreter-needed', is: 'yes' };
-
-const safety: FormSection = {
-  id: 'safety',
-  title: 'form.section.safety',
-  note: 'form.note.safety',
-  questions: [
-    own('safety.private', 'truth', 'observer'),
-    own('safety.danger', 'truth', 'person'),
-    own('safety.self-harm', 'truth', 'person'),
-    own('safety.medical', 'truth', 'person'),
-    own('safety.needs', 'truth', 'person'),
-    own('safety.consent', 'truth', 'person'),
-    own('safety.go-on', 'truth', 'observer', { enableWhen: [{ question: 'safety.private', is: 'yes' }, { question: 'safety.danger', is: 'no' }, { question: 'safety.self-harm', is: 'no' }, { question: 'safety.consent', is: 'yes' }] }),
-  ],
-};
-
-const language: FormSection = {
-  id: 'language',
-  title: 'form.section.language',
-  questions: [
-    own('language.language', 'language', 'person'),
-    own('language.interpreter-needed', 'truth', 'person'),
-    own('language.interpreter-accepted', 'truth', 'person', { enableWhen: [interpreterNeeded] }),
-    own('language.gender', 'choice', 'person', { choices: ['woman', 'man', 'either'] }),
-  ],
-};
-
-const close: FormSection = {
-  id: 'close',
-  title: 'form.section.close',
-  questions: [
-    own('close.stopped', 'choice', 'observer', { choices: ['finished', 'person-asked', 'distress', 'danger', 'no-privacy', 'interpreter', 'other'] }),
-    own('close.help', 'truth', 'observer'),
-    own('close.contact', 'truth', 'person'),
-  ],
-};
+/**
+ * A list for children with no questions of its own: the child is invited to tell, and nothing of the list is put to it. What the child,
+ * an accompanying adult, a paper or one's own eyes told is marked.
+ */
+function toldSectionOf({ words, items }: Instrument, dimension: string): FormSection {
+  const invitation = own(`invite.${dimension}`, 'truth', 'person', { text: `form.invite.${words}.${dimension}`, enableWhen: [goOn] });
+  const statements = items
+    .filter((item) => item.dimension === dimension)
+    .map(({ id }): FormQuestion => ({ id, kind: 'truth', text: `item.${words}.${id}`, enableWhen: [], answeredBy: 'observer', item: id }));
+  return { id: dimension, title: `dimension.${words}.${dimension}`, note: 'form.note.told', questions: [invitation, ...statements] };
+}
 
 function sectionOf({ words, items }: Instrument, dimension: string): FormSection {
   const title = `dimension.${words}.${dimension}`;
@@ -115,7 +85,8 @@ function sectionOf({ words, items }: Instrument, dimension: string): FormSection
  *
  * Safety comes first: privacy, danger, thoughts of suicide, medical need, consent; no question of the instrument is asked of the person
  * before who interviews has decided to go on. Each dimension begins with whether the person is willing to speak of it. What only an
- * observer can tell (the UNODC leaflet) is never read out. No question has to be answered, and there is no free text.
+ * observer can tell (the UNODC leaflet) is never read out. The Delphi list for children is put to no child: each dimension invites the
+ * child to tell, and who listens marks what was told. No question has to be answered, and there is no free text.
  *
  * @param instrument - one of {@link instruments}
  * @example
@@ -127,12 +98,13 @@ function sectionOf({ words, items }: Instrument, dimension: string): FormSection
  * @public
  */
 export function formOf(instrument: Instrument): Form {
+  const section = instrument.population === 'child' && !speaksToChild.has(instrument.words) ? toldSectionOf : sectionOf;
   return {
     id: `form.${instrument.id}`,
     version: '1',
     instrument: { id: instrument.id, version: instrument.version },
     translation: 'own-wording-not-validated',
-    sections: [safety, language, ...instrument.dimensions.map(({ id }) => sectionOf(instrument, id)), close],
+    sections: [safety, language, ...instrument.dimensions.map(({ id }) => section(instrument, id)), close],
   };
 }
 

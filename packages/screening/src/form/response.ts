@@ -1,7 +1,7 @@
 import { absenceReasons, absent, isAbsent, ok, problem, refused, type Answer, type Problem, type Result, type Truth } from '@ctip/core';
 
 import type { Observation, Provenance } from '../observation/index.js';
-import { questionsOf, type Form, type FormQuestion } from './form.js';
+import { questionsOf, type Form, type FormCondition, type FormQuestion } from './form.js';
 
 /** Answers by question; a question that is not there was not asked. @public */
 export type FormResponse = Readonly<Record<string, Answer<string>>>;
@@ -36,9 +36,11 @@ function allows(question: FormQuestion, answer: unknown): boolean {
  */
 export function enabledQuestions(form: Form, response: FormResponse): readonly string[] {
   const enabled = new Set<string>();
-  for (const { id, enableWhen } of questionsOf(form)) {
-    if (enableWhen.every(({ question, is }) => enabled.has(question) && Object.hasOwn(response, question) && response[question] === is)) enabled.add(id);
-  }
+  const answered = ({ question, is, isNot }: FormCondition): boolean => {
+    const answer = enabled.has(question) && Object.hasOwn(response, question) ? response[question] : undefined;
+    return is === undefined ? answer !== isNot : answer === is;
+  };
+  for (const { id, enableWhen } of questionsOf(form)) if (enableWhen.every(answered)) enabled.add(id);
   return [...enabled];
 }
 

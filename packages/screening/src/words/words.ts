@@ -1,7 +1,10 @@
 import type { Language } from '@ctip/core';
 
+import { ar as arElements } from '../locales/elements/ar.js';
 import { ar as arItems } from '../locales/items/ar.js';
+import { en as enElements } from '../locales/elements/en.js';
 import { en as enItems } from '../locales/items/en.js';
+import { fr as frElements } from '../locales/elements/fr.js';
 import { fr as frItems } from '../locales/items/fr.js';
 import { ar as arPages } from '../locales/pages/ar.js';
 import { en as enPages } from '../locales/pages/en.js';
@@ -22,11 +25,11 @@ export interface ScreeningWords {
 }
 
 /** Every word of this package in Arabic. @public */
-export const arabic: ScreeningWords = { language: 'ar', tables: [arPages, arResults, arItems, arQuestions] };
+export const arabic: ScreeningWords = { language: 'ar', tables: [arPages, arResults, arItems, arQuestions, arElements] };
 /** Every word of this package in English. @public */
-export const english: ScreeningWords = { language: 'en', tables: [enPages, enResults, enItems, enQuestions] };
+export const english: ScreeningWords = { language: 'en', tables: [enPages, enResults, enItems, enQuestions, enElements] };
 /** Every word of this package in French. @public */
-export const french: ScreeningWords = { language: 'fr', tables: [frPages, frResults, frItems, frQuestions] };
+export const french: ScreeningWords = { language: 'fr', tables: [frPages, frResults, frItems, frQuestions, frElements] };
 
 /** Says the text of a key, with values in its placeholders; a value is put in as it is. */
 export function say({ tables }: ScreeningWords, key: string, values: Readonly<Record<string, string>> = {}): string {

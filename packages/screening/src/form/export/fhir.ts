@@ -31,7 +31,7 @@ function itemOf(question: FormQuestion, words: readonly ScreeningWords[]): FhirE
     type: question.kind === 'language' ? 'string' : 'choice',
     required: false,
     ...(question.enableWhen.length > 0 && {
-      enableWhen: question.enableWhen.map(({ question: asked, is }) => ({ question: asked, operator: '=', answerCoding: { system, code: is } })),
+      enableWhen: question.enableWhen.map(({ question: asked, is, isNot }) => ({ question: asked, operator: is === undefined ? '!=' : '=', answerCoding: { system, code: is ?? isNot } })),
       ...(question.enableWhen.length > 1 && { enableBehavior: 'all' }),
     }),
     ...(codes.length > 0 && { answerOption: codes.map((code) => ({ valueCoding: { system, code, ...texts('display', words, `form.choice.${code}`) } })) }),

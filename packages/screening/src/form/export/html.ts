@@ -1,7 +1,7 @@
 import { direction } from '@ctip/core';
 
 import { say, type ScreeningWords } from '../../words/words.js';
-import { questionsOf, type Form, type FormQuestion } from '../form.js';
+import { questionsOf, type Form, type FormCondition, type FormQuestion } from '../form.js';
 import { choicesOf } from '../response.js';
 
 /** Text in markup. French punctuation keeps to its word. */
@@ -9,6 +9,8 @@ const escaped = (text: string, french: boolean): string => {
   const kept = french ? text.replaceAll(/ (?=[?!;:»])/gu, '\u00A0').replaceAll('« ', '«\u00A0') : text;
   return kept.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 };
+
+const isSame = (one: FormCondition, other: FormCondition): boolean => one.question === other.question && one.is === other.is && one.isNot === other.isNot;
 
 const style = `*{box-sizing:border-box}body{margin:0 auto;max-width:52rem;padding:1.5rem;color:#1d2733;font:16px/1.6 system-ui,"Noto Sans","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
 h1{font-size:1.5rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1.15rem;margin:1.6rem 0 .4rem;border-bottom:2px solid #1b5e8c;padding-bottom:.2rem}
@@ -36,24 +38,23 @@ export function formHtml(form: Form, words: ScreeningWords): string {
   const text = (key: string, values: Readonly<Record<string, string>> = {}): string => escaped(say(words, key, values), isFrench);
   const numbers = new Map(questionsOf(form).map(({ id }, at) => [id, at + 1]));
   const asked = ({ text: key, dimension }: FormQuestion): string => say(words, key, dimension === undefined ? {} : { dimension: say(words, dimension) });
-  const conditions = (question: FormQuestion, gate: string | undefined): string =>
-    question.enableWhen
-      .filter(({ question: id }) => id !== gate)
-      .map(({ question: id, is }) => `<p class="only">${text('form.only-if', { number: String(numbers.get(id) ?? ''), answer: say(words, `form.choice.${is}`) })}</p>`)
-      .join('');
+  const only = ({ question: id, is, isNot }: FormCondition): string =>
+    `<p class="only">${text(is === undefined ? 'form.not-if' : 'form.only-if', { number: String(numbers.get(id) ?? ''), answer: say(words, `form.choice.${is ?? isNot}`) })}</p>`;
   const answers = (question: FormQuestion, number: number): string =>
     question.kind === 'language'
       ? `<input type="text" aria-labelledby="q${String(number)}">`
       : [...choicesOf(question), 'declined']
           .map((code) => `<label><input type="radio" name="q${String(number)}" value="${code}"> ${text(`form.choice.${code}`)}</label>`)
           .join('');
-  const questionHtml = (question: FormQuestion, gate: string | undefined): string => {
+  const questionHtml = (question: FormQuestion, conditions: readonly FormCondition[]): string => {
     const number = numbers.get(question.id) ?? 0;
-    return `<fieldset class="${question.answeredBy}"><legend id="q${String(number)}">${String(number)}. ${escaped(asked(question), isFrench)}</legend>${conditions(question, gate)}<div class="answers">${answers(question, number)}</div></fieldset>`;
+    return `<fieldset class="${question.answeredBy}"><legend id="q${String(number)}">${String(number)}. ${escaped(asked(question), isFrench)}</legend>${conditions.map(only).join('')}<div class="answers">${answers(question, number)}</div></fieldset>`;
   };
   const sections = form.sections.map(({ id, title, note, questions }) => {
-    const gate = questions.find((question) => question.id === `gate.${id}`)?.id;
-    return `<section aria-labelledby="s-${id}"><h2 id="s-${id}">${text(title)}</h2>${note === undefined ? '' : `<p class="note">${text(note)}</p>`}${questions.map((question) => questionHtml(question, gate)).join('\n')}</section>`;
+    // What holds for the whole section is said once, below its heading; that its gate was opened needs no saying.
+    const shared = (questions[0]?.enableWhen ?? []).filter((condition) => questions.every(({ enableWhen }) => enableWhen.some((other) => isSame(condition, other))));
+    const further = ({ enableWhen }: FormQuestion): FormCondition[] => enableWhen.filter((condition) => condition.question !== `gate.${id}` && !shared.some((other) => isSame(condition, other)));
+    return `<section aria-labelledby="s-${id}"><h2 id="s-${id}">${text(title)}</h2>${note === undefined ? '' : `<p class="note">${text(note)}</p>`}${questions.length > 1 ? shared.map(only).join('') : ''}${questions.map((question) => questionHtml(question, questions.length > 1 ? further(question) : question.enableWhen)).join('\n')}</section>`;
   });
   const { language } = words;
   return `<!doctype html>

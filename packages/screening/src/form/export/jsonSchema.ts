@@ -1,10 +1,16 @@
 import { absenceReasons } from '@ctip/core';
 
-import { questionsOf, type Form } from '../form.js';
+import { questionsOf, type Form, type FormCondition } from '../form.js';
 import { choicesOf } from '../response.js';
 
 /** A JSON Schema or a part of one. @public */
 export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What an answer has to be for a condition to hold. */
+const holds = ({ question, is, isNot }: FormCondition): JsonSchema => {
+  const answer = { required: [question], properties: { [question]: { const: is ?? isNot } } };
+  return is === undefined ? { not: answer } : answer;
+};
 
 /**
  * The answers to a form as a JSON Schema (2020-12): what each question may be answered with, and which answers others need.
@@ -30,7 +36,7 @@ export function formJsonSchema(form: Form): JsonSchema {
     allOf: questions
       .filter(({ enableWhen }) => enableWhen.length > 0)
       .map(({ id, enableWhen }) => ({
-        if: { required: enableWhen.map(({ question }) => question), properties: Object.fromEntries(enableWhen.map(({ question, is }) => [question, { const: is }])) },
+        if: { allOf: enableWhen.map(holds) },
         else: { properties: { [id]: { $ref: '#/$defs/noAnswer' } } },
       })),
     $defs: { noAnswer },

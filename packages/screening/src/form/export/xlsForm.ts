@@ -26,7 +26,7 @@ const listOf = (question: FormQuestion): string => (question.kind === 'truth' ? 
 export function xlsFormSheets(form: Form, words: readonly [ScreeningWords, ...ScreeningWords[]]): readonly Sheet[] {
   const labels = words.map(({ language }) => `label::${languageNames[language]}`);
   const said = (key: string, dimension?: string): string[] => words.map((one) => say(one, key, dimension === undefined ? {} : { dimension: say(one, dimension) }));
-  const relevant = ({ enableWhen }: FormQuestion): string => enableWhen.map(({ question, is }) => `\${${nameOf(question)}} = '${is}'`).join(' and ');
+  const relevant = ({ enableWhen }: FormQuestion): string => enableWhen.map(({ question, is, isNot }) => `\${${nameOf(question)}} ${is === undefined ? '!=' : '='} '${is ?? isNot}'`).join(' and ');
   const survey = form.sections.flatMap(({ id, title, note, questions }) => [
     ['begin_group', `section_${nameOf(id)}`, '', 'no', ...said(title)],
     ...(note === undefined ? [] : [['note', `note_${nameOf(id)}`, '', '', ...said(note)]]),
