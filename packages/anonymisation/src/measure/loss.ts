@@ -1,7 +1,7 @@
 import type { Recoding } from '../search/recoding.js';
 import type { EncodedTable } from '../table/encode.js';
 import type { LossAggregate } from './measure.js';
-import { additiveObjective, summed, type Additive, type Objective } from './objective.js';
+import { additiveObjective, product, summed, type Additive, type Objective } from './objective.js';
 
 type Joining = Pick<Additive, 'none' | 'join' | 'finish'> & {
   /** What the loss of one attribute is joined as. */
@@ -77,11 +77,15 @@ export function lossesOf({ attributes, leaves, counts, rows }: EncodedTable, { n
   const losses = attributes.map(({ shares, domain }, attribute) => {
     const byNode = nodes.map((node) => shares[node[attribute] ?? 0] ?? new Float64Array());
     const leaf = leaves[attribute] ?? new Int32Array();
+    // Rows are counted by node and leaf first: whole numbers add up to the same whatever the order of the rows.
+    const published = byNode.map(() => new Float64Array(domain));
     let sum = 0;
     for (let tuple = 0; tuple < counts.length; tuple += 1) {
-      const node = nodeOf[tuple] ?? -1;
-      sum += (counts[tuple] ?? 0) * (node < 0 ? 1 : (byNode[node]?.[leaf[tuple] ?? 0] ?? 1));
+      const [histogram, own, count] = [published[nodeOf[tuple] ?? -1], leaf[tuple] ?? 0, counts[tuple] ?? 0];
+      if (histogram) histogram[own] = (histogram[own] ?? 0) + count;
+      else sum += count;
     }
+    for (const [node, histogram] of published.entries()) sum += product(histogram, byNode[node] ?? new Float64Array());
     return attributeLoss(sum, rows, domain);
   });
   const { as, none, join, finish } = joining('geometric-mean', attributes.length);

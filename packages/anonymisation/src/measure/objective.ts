@@ -30,6 +30,13 @@ export interface Additive {
   readonly finish: (joined: number) => number;
 }
 
+/** Sum over leaves of rows times cost. */
+export function product(rows: Float64Array, cost: Float64Array): number {
+  let sum = 0;
+  for (let leaf = 0; leaf < rows.length; leaf += 1) sum += (rows[leaf] ?? 0) * (cost[leaf] ?? 0);
+  return sum;
+}
+
 /** The objective of a cost that is put together from attributes. */
 export function additiveObjective(additive: Additive, leaves: readonly Int32Array[]): Objective {
   const { sums, extra, part, none, join, finish } = additive;
@@ -47,9 +54,13 @@ export function additiveObjective(additive: Additive, leaves: readonly Int32Arra
       return of(node, (attribute, level) => {
         const costs = extra[attribute]?.[level] ?? new Float64Array();
         const leaf = leaves[attribute] ?? new Int32Array();
-        let sum = 0;
-        for (const at of small) sum += (sizes[at] ?? 0) * (costs[leaf[tuples[at] ?? 0] ?? 0] ?? 0);
-        return sum;
+        // Rows are counted by leaf first: whole numbers add up to the same whatever the order of the rows.
+        const rows = new Float64Array(costs.length);
+        for (const at of small) {
+          const own = leaf[tuples[at] ?? 0] ?? 0;
+          rows[own] = (rows[own] ?? 0) + (sizes[at] ?? 0);
+        }
+        return product(rows, costs);
       });
     },
   };

@@ -94,7 +94,7 @@ function ambiguityOf({ attributes, leaves, counts, rows }: EncodedTable, { nodes
   let sum = 0;
   for (const [tuple, count] of counts.entries()) {
     const node = nodes[nodeOf[tuple] ?? -1];
-    const behind = (product: number, { shares, domain }: Encoded, index: number): number => product * domain * (shares[node?.[index] ?? 0]?.[leaves[index]?.[tuple] ?? 0] ?? 0);
+    const behind = (product: number, { shares, domain }: Encoded, index: number): number => product * Math.round(domain * (shares[node?.[index] ?? 0]?.[leaves[index]?.[tuple] ?? 0] ?? 0));
     sum += count * (node ? attributes.reduce(behind, 1) : all);
   }
   return scaled(sum, rows, rows * all);

@@ -1,4 +1,4 @@
-import type { Additive } from '../measure/objective.js';
+import { product, type Additive } from '../measure/objective.js';
 import type { EncodedTable } from '../table/encode.js';
 import type { Grouper } from './group.js';
 import type { Lattice } from './lattice.js';
@@ -16,13 +16,6 @@ function leavesOf(tuples: Int32Array, { attributes, counts }: EncodedTable, { bi
     for (let packedValue = 0; packedValue < histogram.length; packedValue += 1) if (histogram[packedValue] !== 0) bin.spread(packedValue, histogram[packedValue] ?? 0, found);
   }
   return found;
-}
-
-/** Sum over leaves of rows times cost. */
-function product(rows: Float64Array, cost: Float64Array): number {
-  let sum = 0;
-  for (let leaf = 0; leaf < rows.length; leaf += 1) sum += (rows[leaf] ?? 0) * (cost[leaf] ?? 0);
-  return sum;
 }
 
 /** By attribute and level from the lowest up to that of a node: the part of the cost, once some tuples are suppressed. */

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { classesSeen } from '../src/check/classes.js';
+import { verdictOf } from '../src/check/claims.js';
+import { anonymise, type AnonymiseOptions, type MicroTable, type PrivacyModel, type Release } from '../src/index.js';
+import { classesAt, generalised, groundOf, lossAt, leastLoss, quasiOf, type NaiveClass } from './naive.fixture.js';
+import { runs, within } from './runs.fixture.js';
+import { drawn, ofAllRecords, ofClasses, ofPopulation, type Drawn } from './tables.fixture.js';
+
+const limits = fc.constantFrom(0, 0.1, 0.3, 0.6, 1);
+const models = fc.array(fc.oneof({ arbitrary: ofClasses, weight: 5 }, { arbitrary: ofAllRecords, weight: 1 }), { minLength: 1, maxLength: 3 });
+
+function made({ table, population }: Drawn, promised: readonly PrivacyModel[], options: Partial<AnonymiseOptions> = {}): Release | undefined {
+  const result = anonymise(table, { models: promised as AnonymiseOptions['models'], population, ...options });
+  if (result.ok) return result.value;
+  expect(result.problems.every(({ code }) => /^anonymisation\/(?:k-above-table|limit-too-low|never-met)$/u.test(code))).toBe(true);
+  return undefined;
+}
+
+const inOrder = (rows: readonly (readonly string[])[]): string[] => rows.map((row) => JSON.stringify(row)).toSorted();
+const levelsOf = ({ columns }: Release): number[] => columns.flatMap(({ level }) => level ?? []);
+
+/** The classes that a release publishes, as the rows that were read; throws where a class is published in part, or a cell was touched. */
+function publishedClasses(one: Drawn, release: Release): NaiveClass[] {
+  const { table } = one;
+  const [quasi, levels] = [quasiOf(table), levelsOf(release)];
+  const kept = table.columns.flatMap(({ role }, position) => (role === 'identifying' ? [] : [position]));
+  const shown = (row: readonly string[]): string[] => kept.map((position) => generalised(row, quasi, levels)[position] ?? '');
+  const labels = new Set(release.rows.map((row) => JSON.stringify(quasi.map(({ position }) => row[kept.indexOf(position)]))));
+  const classes = classesAt(one, levels).filter(({ label, rows }) => labels.has(label) && rows.length > 0);
+  expect(inOrder(release.rows)).toEqual(inOrder(classes.flatMap(({ rows }) => rows.map(shown))));
+  return classes;
+}
+
+function expectKept(one: Drawn, release: Release, promised: readonly PrivacyModel[], limit: number): void {
+  const classes = publishedClasses(one, release);
+  for (const model of promised) expect([model, verdictOf(model, classes, groundOf(one.table)).holds]).toEqual([model, true]);
+  expect(release.rows.length).toBeGreaterThan(0);
+  expect(release.read).toBe(one.table.rows.length);
+  expect(release.rows.length + release.suppressed).toBe(release.read);
+  expect(release.suppressed).toBeLessThanOrEqual(limit * release.read + 1e-9);
+  // Neither names nor households are in it anywhere.
+  expect(JSON.stringify(release)).not.toMatch(/person \d|household \d/u);
+}
+
+describe('every release of random tables', () => {
+  it('keeps what it promises, by brute force, and is the best of all ways', () => {
+    let released = 0;
+    fc.assert(
+      fc.property(drawn, models, limits, (one, promised, limit) => {
+        const release = made(one, promised, { suppressionLimit: limit });
+        const least = leastLoss(one, promised, limit);
+        if (!release) {
+          expect(least).toBe(Number.POSITIVE_INFINITY);
+          return;
+        }
+        released += 1;
+        expectKept(one, release, promised, limit);
+        expect(release.utility.cost).toBeCloseTo(least, 8);
+        expect(lossAt(one, levelsOf(release), publishedClasses(one, release))).toBeCloseTo(least, 8);
+      }),
+      { numRuns: runs(250) },
+    );
+    expect(released).toBeGreaterThan(runs(250) / 4);
+  }, within(30_000));
+
+  it('keeps population uniqueness by an estimate made in another way', () => {
+    fc.assert(
+      fc.property(drawn, ofPopulation, limits, (one, model, limit) => {
+        const release = made(one, [model], { suppressionLimit: limit });
+        if (release) expectKept(one, release, [model], limit);
+      }),
+      { numRuns: runs(40) },
+    );
+  }, within(30_000));
+
+  it('keeps what it promises after local recoding too, as a reader of it sees it', () => {
+    const local: readonly PrivacyModel['type'][] = ['k-anonymity', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure', 'k-combinations', 'average-risk'];
+    fc.assert(
+      fc.property(drawn, models, limits, (one, all, limit) => {
+        const promised = all.filter(({ type }) => local.includes(type));
+        if (promised.length === 0) return;
+        const release = made(one, promised, { suppressionLimit: limit, localRecoding: 0.05 });
+        if (!release) return;
+        const names = release.columns.map(({ name }) => name);
+        const quasi = release.columns.flatMap(({ role }, at) => (role === 'quasi' ? [at] : []));
+        // A class in which everything is generalised is a class as well.
+        const { classes, suppressed } = classesSeen(release.rows, quasi);
+        const all_ = suppressed.length === 0 ? classes : [...classes, { rows: suppressed.map((record) => release.rows[record - 1] ?? []) }];
+        const shown = one.table.columns.map(({ name }) => names.indexOf(name));
+        const rowsAsRead = (rows: readonly (readonly string[])[]) => rows.map((row) => shown.map((at) => row[at] ?? ''));
+        for (const model of promised) {
+          const verdict = verdictOf(model, all_.map(({ rows }) => ({ rows: rowsAsRead(rows) })), groundOf(one.table));
+          expect([model, verdict.holds]).toEqual([model, true]);
+        }
+        expect(release.rows.length + release.suppressed).toBe(one.table.rows.length);
+      }),
+      { numRuns: runs(150) },
+    );
+  }, within(30_000));
+
+  it('costs no less when a model is added', () => {
+    fc.assert(
+      fc.property(drawn, fc.array(ofClasses, { minLength: 1, maxLength: 2 }), ofClasses, limits, (one, promised, further, suppressionLimit) => {
+        const cost = (asked: readonly PrivacyModel[]): number => made(one, asked, { suppressionLimit })?.utility.cost ?? Number.POSITIVE_INFINITY;
+        expect(cost([...promised, further])).toBeGreaterThanOrEqual(cost(promised) - 1e-9);
+      }),
+      { numRuns: runs(150) },
+    );
+  }, within(30_000));
+
+  it('is the same whatever the order of rows, columns and models', () => {
+    fc.assert(
+      fc.property(drawn, fc.array(ofClasses, { minLength: 1, maxLength: 3 }), limits, fc.nat(6), (one, promised, suppressionLimit, by) => {
+        const { table, population } = one;
+        const turn = <T>(list: readonly T[]): T[] => list.map((_, at) => list[(at + by) % list.length] ?? list[0]) as T[];
+        const release = made(one, promised, { suppressionLimit });
+        const rows: MicroTable = { ...table, rows: turn(table.rows).toReversed() };
+        expect(made({ table: rows, population: population.toReversed() }, promised, { suppressionLimit })).toEqual(release);
+        expect(made(one, promised.toReversed(), { suppressionLimit })?.rows).toEqual(release?.rows);
+        const columns: Drawn = { table: { columns: turn(table.columns), rows: table.rows.map(turn) }, population: population.map(turn) };
+        const turned = made(columns, promised, { suppressionLimit });
+        expect(turned?.utility.cost ?? -1).toBeCloseTo(release?.utility.cost ?? -1, 10);
+        const level = (found: Release | undefined) => Object.fromEntries((found?.columns ?? []).map((column) => [column.name, column.level ?? -1]));
+        // Of ways that cost the same, the one is taken that is lower in the first columns: only then may the rows differ.
+        if (JSON.stringify(Object.entries(level(turned)).toSorted()) !== JSON.stringify(Object.entries(level(release)).toSorted())) return;
+        const named = (found: Release | undefined) =>
+          found?.rows.map((row) => JSON.stringify(found.columns.map(({ name }, at) => [name, row[at]]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)))).toSorted();
+        expect(named(turned)).toEqual(named(release));
+      }),
+      { numRuns: runs(100) },
+    );
+  }, within(30_000));
+
+  it('has classes at each node that are whole classes of the node below: every level coarsens', () => {
+    fc.assert(
+      fc.property(drawn, (one) => {
+        const quasi = quasiOf(one.table);
+        const levels = quasi.map(({ levels: [low] }) => low);
+        for (const [at, { levels: [low, high] }] of quasi.entries()) {
+          for (let level = low; level < high; level += 1) {
+            const [below, above] = [level, level + 1].map((own) => classesAt(one, levels.map((other, index) => (index === at ? own : other))));
+            const labelOf = new Map(above?.flatMap(({ label, rows }) => rows.map((row) => [row, label] as const)));
+            for (const { rows } of below ?? []) expect(new Set(rows.map((row) => labelOf.get(row))).size).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: runs(50) },
+    );
+  }, within(30_000));
+});
