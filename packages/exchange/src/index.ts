@@ -11,6 +11,7 @@ export * from './idempotency/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
 export * from './service/index.js';
 export * from './standards/ctdc/index.js';
+export * from './standards/contact/index.js';
 export * from './standards/htcds/index.js';
 export type { Mapped } from './standards/mapping/index.js';
 export * from './locales/index.js';

@@ -1,3 +1,4 @@
+import { ar as contact } from '../standards/contact/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
@@ -133,4 +134,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: يعبّر عنه المعيار الآخر بدقة أقل، ولم يُكتب ما زاد على ذلك.',
   ...ctdcAr,
+  ...contact,
 };

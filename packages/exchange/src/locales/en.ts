@@ -1,3 +1,4 @@
+import { en as contact } from '../standards/contact/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
@@ -132,4 +133,5 @@ export const en = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: the other standard says it less precisely; the rest was not written.',
   ...ctdcEn,
+  ...contact,
 };

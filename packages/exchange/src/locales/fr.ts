@@ -1,3 +1,4 @@
+import { fr as contact } from '../standards/contact/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
@@ -133,4 +134,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}} : l’autre norme le dit avec moins de précision ; le reste n’a pas été écrit.',
   ...ctdcFr,
+  ...contact,
 };
