@@ -20,7 +20,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'form.written': 'كُتبت الاستمارة ({{bytes}} بايت).',
   'problem.cli/instrument': 'الأداة أو التعريف واحد مما يلي: {{allowed}}.',
   'verb.report': 'إعداد تقرير وطني في صفحة واحدة بثلاث لغات',
-  'verb.schema': 'طباعة مخطط JSON لسجل، أو سرد السجلات',
+  'verb.schema': 'طباعة JSON Schema لسجل، أو كتابة مصنف للتعبئة (--write xlsx)، أو سرد السجلات',
   'verb.codes': 'طباعة قائمة رموز بالكلمات مع أسمائها في المعايير الأخرى، أو سرد القوائم',
   'schema.written': 'كُتب المخطط ({{bytes}} بايت).',
   'verb.conformance': 'تشغيل كل حالة في ملف على المنتج وسرد الفروق',
@@ -92,4 +92,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/code': 'لا تعطي أي حزمة هنا هذا الرمز. للملف اذكر مساره: {{command}}.',
   'problem.cli/no-problems': 'لا مشكلات في هذه الوثيقة. ينبغي أن تكون مما يعطيه ctip مع --json، أو ملف رفض، أو رداً من نوع problem+json.',
   'problem.cli/shell': 'الصدفة واحدة من: {{allowed}}.',
+  'schema.template': 'كُتب المصنف ({{bytes}} بايت). املأ صفاً لكل سجل ثم: ctip validate.',
+  'problem.cli/not-flat': 'في هذا السجل قوائم لا يحملها صف من جدول. استعمل NDJSON أو JSON.',
 };

@@ -18,7 +18,7 @@ export const en = {
   'form.written': 'The form was written ({{bytes}} bytes).',
   'problem.cli/instrument': 'An instrument or a definition is one of: {{allowed}}.',
   'verb.report': 'Make a national report as one page in three languages',
-  'verb.schema': 'Print the JSON Schema of a record, or list the records',
+  'verb.schema': 'Print the JSON Schema of a record, write a workbook to fill in (--write xlsx), or list the records',
   'verb.codes': 'Print a code list in words, with its names in other standards, or list the lists',
   'schema.written': 'The schema was written ({{bytes}} bytes).',
   'verb.conformance': 'Run every case of a file through the product and list the differences',
@@ -90,4 +90,6 @@ export const en = {
   'problem.cli/code': 'No package here gives this code. For a file, say its path: {{command}}.',
   'problem.cli/no-problems': 'There are no problems in this document. It should be what ctip gives with --json, a file of refusals, or an answer of type problem+json.',
   'problem.cli/shell': 'A shell is one of: {{allowed}}.',
+  'schema.template': 'The workbook was written ({{bytes}} bytes). Fill in a row a record, then: ctip validate.',
+  'problem.cli/not-flat': 'This record has lists of things in it, which a row of a table cannot hold. Use NDJSON or JSON.',
 };

@@ -20,7 +20,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'form.written': 'Le formulaire a été écrit ({{bytes}} octets).',
   'problem.cli/instrument': 'Un instrument ou une définition est l’un de : {{allowed}}.',
   'verb.report': 'Établir un rapport national en une page et trois langues',
-  'verb.schema': 'Afficher le JSON Schema d’un enregistrement, ou énumérer les enregistrements',
+  'verb.schema': 'Écrire le JSON Schema d’un enregistrement, un classeur à remplir (--write xlsx), ou la liste des enregistrements',
   'verb.codes': 'Afficher une liste de codes en toutes lettres, avec ses noms dans d’autres normes, ou énumérer les listes',
   'schema.written': 'Le schéma a été écrit ({{bytes}} octets).',
   'verb.conformance': 'Passer chaque cas d’un fichier dans le produit et énumérer les écarts',
@@ -92,4 +92,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/code': 'Aucun paquet ici ne donne ce code. Pour un fichier, indiquez son chemin : {{command}}.',
   'problem.cli/no-problems': 'Ce document ne contient aucun problème. Il doit venir de ctip avec --json, d’un fichier de refus ou d’une réponse de type problem+json.',
   'problem.cli/shell': 'Un shell est l’un de : {{allowed}}.',
+  'schema.template': 'Le classeur a été écrit ({{bytes}} octets). Remplissez une ligne par enregistrement, puis : ctip validate.',
+  'problem.cli/not-flat': 'Cet enregistrement contient des listes qu’une ligne de tableau ne peut pas porter. Utilisez NDJSON ou JSON.',
 };

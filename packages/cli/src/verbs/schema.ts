@@ -1,15 +1,28 @@
-import { jsonSchemaOf, problem, recordGroups } from '@ctip/core';
-import { writeWhole } from '@ctip/exchange';
+import { jsonSchemaOf, leavesOf, problem, recordGroups, type RecordSchema } from '@ctip/core';
+import { writeWhole, writeWorkbook } from '@ctip/exchange';
 
-import type { Verb } from '../run/verb.js';
+import type { ExitCode } from '../run/io.js';
+import type { Context, Verb } from '../run/verb.js';
 import { records } from './input.js';
 
-/** Prints the JSON Schema of a record, or lists the records. */
+/** Writes a workbook to be filled in, with the lists of the record's codes. */
+async function template(record: RecordSchema, { option, refuse, say, words }: Context): Promise<ExitCode> {
+  const out = option('out');
+  if (out === undefined) return refuse([problem('cli/option-missing', '', { params: { option: '--out' } })], 2);
+  if (leavesOf(record).some(({ path }) => path.includes('*'))) return refuse([problem('cli/not-flat', '')], 2);
+  const made = await writeWorkbook(out, [], { as: record, language: words.language, choices: true });
+  if (!made.ok) return refuse(made.problems, 3);
+  say({ schema: record.tag, bytes: made.value.bytes }, () => [words.t('schema.template', { bytes: made.value.bytes })]);
+  return 0;
+}
+
+/** Prints the JSON Schema of a record, writes a template for it, or lists the records. */
 export const schema: Verb = {
   name: 'schema',
   operands: { shown: '[RECORD]', least: 0, most: 1 },
-  options: { out: { type: 'string', value: 'FILE' } },
-  async run({ operands, option, io, refuse, say, words }) {
+  options: { out: { type: 'string', value: 'FILE' }, write: { type: 'string', value: 'json-schema|xlsx', allowed: ['json-schema', 'xlsx'] } },
+  async run(context) {
+    const { operands, option, io, refuse, say, words } = context;
     const [name] = operands;
     if (name === undefined) {
       const listed = recordGroups().map(({ id, records: members }) => ({ group: id, records: members.map(({ tag }) => tag) }));
@@ -23,6 +36,7 @@ export const schema: Verb = {
     }
     const record = Object.hasOwn(records, name) ? records[name] : Object.values(records).find(({ tag }) => tag === name);
     if (!record) return refuse([problem('cli/record', '', { params: { command: 'ctip schema' } })], 2);
+    if (option('write') === 'xlsx') return template(record, context);
     const text = `${JSON.stringify(jsonSchemaOf(record, { language: words.language }), undefined, 2)}\n`;
     const out = option('out');
     if (out === undefined) {

@@ -9,7 +9,7 @@ const back = (value: unknown, kind: Parameters<typeof parsedCell>[1]): unknown =
 
 describe('a cell', () => {
   it('brings back every text, list, number, truth value and absence', () => {
-    const textual = { many: false, number: false, boolean: false, parts: false };
+    const textual = { many: false, number: false, boolean: false, parts: false, answer: false };
     fc.assert(fc.property(text, (value) => {
         expect(back(value, textual)).toBe(value);
       }));

@@ -2,6 +2,7 @@ import { absenceReasons, absent, isAbsent } from '@ctip/core';
 
 import { parseJson } from '../json/index.js';
 import { isSpreadsheetError } from '../table/damage.js';
+import { absenceIn } from './choices.js';
 
 /** Separates the members of a list inside a cell. */
 const between = ';';
@@ -61,6 +62,8 @@ export interface CellKind {
   readonly boolean: boolean;
   /** May hold values of several parts, written in JSON; never where free text may stand. */
   readonly parts: boolean;
+  /** An absence may stand there in words of any of the three languages, not only in our code. */
+  readonly answer: boolean;
 }
 
 /** Text as a value of the kind; text that is no such value stays text, for the schema to refuse at its place. */
@@ -79,7 +82,7 @@ function valueOf(text: string, { number, boolean, parts: inParts }: CellKind): u
 /** The value of a cell, `undefined` for an empty one. */
 export function parsedCell(cell: string, kind: CellKind): unknown {
   if (cell === '') return undefined;
-  const reason = absenceReasons.find((candidate) => cell === `(${candidate})`);
+  const reason = kind.answer ? absenceIn(cell) : absenceReasons.find((candidate) => cell === `(${candidate})`);
   if (reason) return absent(reason);
   if (!kind.many) return valueOf(cell, kind);
   return cell === emptyList ? [] : parts(cell).map((text) => valueOf(text, kind));

@@ -1,10 +1,14 @@
-import { leavesOf, type Leaf } from '@ctip/core';
+import { formOf, leavesOf, type Leaf } from '@ctip/core';
 import type * as z from 'zod';
+
+import { choicesOf, type Choices } from './choices.js';
 
 /** A column: a leaf of the record under its dotted name. */
 export interface Column {
   readonly name: string;
   readonly leaf: Leaf;
+  /** Its codes, where it takes codes. */
+  readonly choices: Choices | undefined;
 }
 
 const columnsBySchema = new WeakMap<z.ZodType, readonly Column[]>();
@@ -17,7 +21,11 @@ const columnsBySchema = new WeakMap<z.ZodType, readonly Column[]>();
 export function columnsOf(schema: z.ZodType): readonly Column[] {
   let found = columnsBySchema.get(schema);
   if (!found) {
-    found = leavesOf(schema).map((leaf) => ({ name: leaf.path.join('.'), leaf }));
+    const form = formOf(schema);
+    found = leavesOf(schema).map((leaf, index) => {
+      const asked = form[index];
+      return { name: leaf.path.join('.'), leaf, choices: asked && choicesOf(asked) };
+    });
     if (found.some(({ leaf }) => leaf.path.includes('*'))) throw new TypeError('a record with lists of records does not fit into a flat table');
     columnsBySchema.set(schema, found);
   }

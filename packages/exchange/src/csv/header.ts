@@ -2,13 +2,11 @@ import { coreCatalogue, languages, ok, problem, refused, type Language, type Pro
 import type * as z from 'zod';
 
 import { plain } from './cell.js';
+import { folded } from './choices.js';
 import { columnsOf, type Column } from './columns.js';
 
 /** May a record do without this column? */
 const isOptional = ({ leaf }: Column): boolean => (leaf.schema as z.core.$ZodType)._zod.def.type === 'optional';
-
-/** A label as people type it: case, blanks and vowel marks make no difference. */
-const folded = (text: string): string => text.normalize('NFKC').replaceAll(/[\u064B-\u0652\u0640]/gu, '').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
 interface Names {
   readonly byName: ReadonlyMap<string, Column>;

@@ -14,7 +14,7 @@ function types(schema: z.core.$ZodType, found: Set<string>): Set<string> {
 }
 
 /** How the cells of a leaf are read. */
-export function kindOf({ schema, many }: Leaf): CellKind {
+export function kindOf({ schema, many, answer }: Leaf): CellKind {
   const found = types(schema, new Set());
-  return { many, number: found.has('number'), boolean: found.has('boolean'), parts: !found.has('string') };
+  return { many, number: found.has('number'), boolean: found.has('boolean'), parts: !found.has('string'), answer };
 }

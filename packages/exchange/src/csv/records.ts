@@ -25,11 +25,19 @@ function holds({ leaf }: Column, kind: CellKind): ColumnKind {
   return leaf.meta.privacy === 'direct' ? 'identifier' : 'text';
 }
 
+/** Labels become the codes that they mean. */
+function coded(value: unknown, { choices }: Column): unknown {
+  if (!choices) return value;
+  if (typeof value === 'string') return choices.read(value);
+  return Array.isArray(value) ? value.map((one: unknown) => (typeof one === 'string' ? choices.read(one) : one)) : value;
+}
+
 /** A record from the cells of a row, built from our own names alone. */
 function recordOf(cells: readonly string[], columns: readonly Reader[]): unknown {
   const record: Record<string, unknown> = {};
-  for (const [index, { leaf, kind }] of columns.entries()) {
-    const value = parsedCell(plain(cells[index] ?? ''), kind);
+  for (const [index, column] of columns.entries()) {
+    const { leaf, kind } = column;
+    const value = coded(parsedCell(plain(cells[index] ?? ''), kind), column);
     if (value === undefined) continue;
     let inner = record;
     for (const step of leaf.path.slice(0, -1)) inner = (inner[step] ??= {}) as Record<string, unknown>;

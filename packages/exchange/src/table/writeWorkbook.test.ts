@@ -2,12 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { Case, languages, leavesOf, recordGroups } from '@ctip/core';
+import { Case, formOf, languages, leavesOf, recordGroups } from '@ctip/core';
 import { nation, samples } from '@ctip/testing';
 import fc from 'fast-check';
 import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { columnsOf } from '../csv/columns.js';
 import { openWorkbook, read, readWorkbook, sheetLimits, writeCsv, writeWorkbook, xlsxOf, type ReadItem, type WrittenCell } from '../index.js';
 
 let folder = '';
@@ -62,6 +63,33 @@ describe('a workbook of records', () => {
     expect((await writeWorkbook(at('samples.xlsx'), made, { as: record, language: 'fr' })).ok).toBe(true);
     expect(await all(readWorkbook(at('samples.xlsx'), { as: record }))).toEqual(made);
     expect(await all(read(writeCsv(made, record), { as: record, format: 'csv' }))).toEqual(made);
+  });
+
+  it.each(languages)('is read back from words in %s, and from what its lists offer', async (language) => {
+    const path = at(`words-${language}.xlsx`);
+    expect((await writeWorkbook(path, cases, { as: Case, language, words: true, choices: true })).ok).toBe(true);
+    const back: unknown[] = [];
+    for await (const item of readWorkbook(path, { as: Case })) back.push(item.ok ? item.value : item.problems);
+    expect(back).toEqual(cases);
+    const [sheet, lists] = await readExcel(path);
+    if (language !== 'en') expect(JSON.stringify(sheet?.data)).not.toMatch(/"(?:female|male|\(unknown\))"/u);
+    expect(lists?.data.length).toBeGreaterThan(200);
+  });
+
+  it.each(flat.filter((record) => formOf(record).some(({ choices }) => choices)).map((record) => [record.tag, record] as const))('says every code of a %s in words that lead back', (_, record) => {
+    for (const { choices } of columnsOf(record)) {
+      for (const code of choices?.codes ?? []) for (const language of languages) expect(choices?.read(choices.write(code, language))).toBe(code);
+    }
+  });
+
+  it('takes labels as people type them, and leaves what means nothing for the schema to refuse', () => {
+    const { choices } = columnsOf(Case).find(({ name }) => name === 'person.sex') ?? expect.fail();
+    expect([' أُنثى ', 'Female', 'FÉMININ', 'x [male]', 'male', 'x [y]', 'men'].map((text) => choices?.read(text))).toEqual(['female', 'female', 'female', 'male', 'male', 'x [y]', 'men']);
+  });
+
+  it('without records is a template that offers its codes', async () => {
+    await writeWorkbook(at('template.xlsx'), [], { as: Case, language: 'ar', choices: true });
+    expect(await all(readWorkbook(at('template.xlsx'), { as: Case }))).toEqual([]);
   });
 
   it('is right to left in Arabic, and keeps its header in sight', async () => {

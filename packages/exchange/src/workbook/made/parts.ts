@@ -1,3 +1,4 @@
+import { columnName } from '../sheet.js';
 import { sheetText } from './text.js';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -29,4 +30,21 @@ export function fixedParts(sheets: readonly string[]): Readonly<Record<string, s
 export const sheetHead = (rightToLeft: boolean): string =>
   `${head}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultColWidth="18" defaultRowHeight="15"/><sheetData>`;
 
-export const sheetTail = '</sheetData></worksheet>';
+/** A column that takes only what a column of the sheet of lists holds. */
+export interface ListedColumn {
+  /** From 1. */
+  readonly column: number;
+  /** Column of the sheet of lists, from 1, and how many entries it has. */
+  readonly list: number;
+  readonly entries: number;
+}
+
+/** What stands after the rows: which columns offer a list. The list is offered and not forced: an absence, or a code, may stand there too. */
+export function sheetTail(lists: string, columns: readonly ListedColumn[], rows: number): string {
+  const quoted = `'${sheetText(lists).replaceAll("'", "''")}'`;
+  const rules = columns.map(({ column, list, entries }) => {
+    const [name, from] = [columnName(column), columnName(list)];
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1" sqref="${name}2:${name}${String(rows)}"><formula1>${quoted}!$${from}$2:$${from}$${String(entries + 1)}</formula1></dataValidation>`;
+  });
+  return `</sheetData>${rules.length === 0 ? '' : `<dataValidations count="${String(rules.length)}">${rules.join('')}</dataValidations>`}</worksheet>`;
+}

@@ -2,7 +2,7 @@ import { problem } from '@ctip/core';
 
 import { ReadFailure } from '../../source/index.js';
 import { columnName } from '../sheet.js';
-import { headerStyle, sheetHead, sheetTail } from './parts.js';
+import { headerStyle, sheetHead } from './parts.js';
 import { sheetText } from './text.js';
 
 /** A cell as it is written. @public */
@@ -31,13 +31,25 @@ function rowXml(cells: readonly WrittenCell[], row: number, style = 0): string {
   return `${text}</row>`;
 }
 
-/** The XML of one sheet: the header and as many rows as a sheet holds; what is left stays in the iterator, for the next sheet. */
-export async function* sheetXml(header: readonly WrittenCell[], rows: AsyncIterator<readonly WrittenCell[]>, rightToLeft: boolean, state: { done: boolean }, most: number = sheetLimits.rows): AsyncGenerator<string> {
+/** A sheet that is written: its header, its rows and what stands after them. */
+export interface SheetMade {
+  readonly header: readonly WrittenCell[];
+  /** What is left when the sheet is full stays in the iterator, for the next sheet. */
+  readonly rows: AsyncIterator<readonly WrittenCell[]>;
+  readonly rightToLeft: boolean;
+  readonly most: number;
+  readonly tail: string;
+  /** Told when the rows came to their end. */
+  readonly onEnd?: () => void;
+}
+
+/** The XML of one sheet. */
+export async function* sheetXml({ header, rows, rightToLeft, most, tail, onEnd }: SheetMade): AsyncGenerator<string> {
   let text = sheetHead(rightToLeft) + rowXml(header, 1, headerStyle);
   for (let row = 2; row <= most; row += 1) {
     const next = await rows.next();
     if (next.done === true) {
-      state.done = true;
+      onEnd?.();
       break;
     }
     text += rowXml(next.value, row);
@@ -45,5 +57,5 @@ export async function* sheetXml(header: readonly WrittenCell[], rows: AsyncItera
     yield text;
     text = '';
   }
-  yield text + sheetTail;
+  yield text + tail;
 }

@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 
 import { ZipFile } from 'yazl';
 
-import { fixedParts, sheetPart } from './parts.js';
-import { sheetLimits, sheetXml, type WrittenCell } from './rows.js';
+import { fixedParts, sheetPart, sheetTail, type ListedColumn } from './parts.js';
+import { sheetLimits, sheetXml, type SheetMade, type WrittenCell } from './rows.js';
 
 /** A table that becomes a workbook. @public */
 export interface XlsxTable {
@@ -15,6 +15,10 @@ export interface XlsxTable {
   readonly rightToLeft?: boolean;
   /** Rows of a sheet, the header counted, before another sheet is begun; what spreadsheets hold (1,048,576) unless told. */
   readonly rowsPerSheet?: number;
+  /** For each column the texts that it offers to who fills it in; they stand in a last sheet. */
+  readonly choices?: readonly (readonly string[] | undefined)[];
+  /** Name of that last sheet; `Lists` unless told. */
+  readonly choicesName?: string;
 }
 
 /** The same bytes every time: archives carry no clock of ours. The format counts local time from 1980. */
@@ -37,29 +41,63 @@ async function added(file: ZipFile, name: string, text: AsyncGenerator<string>):
   });
 }
 
-async function fill(file: ZipFile, { name, header, rows, rightToLeft = false, rowsPerSheet = sheetLimits.rows }: XlsxTable): Promise<void> {
-  if (!Number.isInteger(rowsPerSheet) || rowsPerSheet < 2 || rowsPerSheet > sheetLimits.rows) throw new RangeError('xlsxOf: rowsPerSheet from 2 to 1,048,576');
-  const iterator = (async function* () {
-    yield* rows as AsyncIterable<readonly WrittenCell[]>;
-  })();
-  const [state, names] = [{ done: false }, [] as string[]];
-  // Whether there is another row is known only when it is asked for.
-  let held = await iterator.next();
-  do {
-    const first = held;
-    let given = false;
-    const source: AsyncIterator<readonly WrittenCell[]> = {
-      next: () => {
-        if (given) return iterator.next();
-        given = true;
-        return Promise.resolve(first);
-      },
-    };
-    state.done = false;
-    names.push(sheetName(name, names.length + 1));
-    await added(file, sheetPart(names.length), sheetXml(header, source, rightToLeft, state, rowsPerSheet));
-    held = state.done ? { done: true, value: undefined } : await iterator.next();
-  } while (held.done !== true);
+interface Lists {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly ListedColumn[];
+}
+
+/** The lists of the columns, each once, side by side. */
+function listsOf({ header, choices = [] }: XlsxTable): Lists {
+  const lists = new Map<string, { readonly title: string; readonly texts: readonly string[]; readonly number: number }>();
+  const columns = choices.flatMap((texts, index): readonly ListedColumn[] => {
+    if (!texts || texts.length === 0) return [];
+    const key = JSON.stringify(texts);
+    const list = lists.get(key) ?? { title: header[index] ?? '', texts, number: lists.size + 1 };
+    lists.set(key, list);
+    return [{ column: index + 1, list: list.number, entries: texts.length }];
+  });
+  const all = [...lists.values()];
+  const longest = Math.max(0, ...all.map(({ texts }) => texts.length));
+  return { header: all.map(({ title }) => title), rows: Array.from({ length: longest }, (_, row) => all.map(({ texts }) => texts[row] ?? '')), columns };
+}
+
+// A generator of its own, so that rows of every kind are asked for one by one.
+async function* oneByOne(rows: XlsxTable['rows']): AsyncGenerator<readonly WrittenCell[]> {
+  yield* rows as AsyncIterable<readonly WrittenCell[]>;
+}
+
+/** An iterator with one row put before it. */
+function withFirst(first: IteratorResult<readonly WrittenCell[]>, rest: AsyncIterator<readonly WrittenCell[]>): AsyncIterator<readonly WrittenCell[]> {
+  let given = false;
+  return {
+    next: () => {
+      if (given) return rest.next();
+      given = true;
+      return Promise.resolve(first);
+    },
+  };
+}
+
+async function fill(file: ZipFile, table: XlsxTable): Promise<void> {
+  const { name, header, rightToLeft = false, rowsPerSheet: most = sheetLimits.rows, choicesName = 'Lists' } = table;
+  if (!Number.isInteger(most) || most < 2 || most > sheetLimits.rows) throw new RangeError('xlsxOf: rowsPerSheet from 2 to 1,048,576');
+  const lists = listsOf(table);
+  const listed = sheetName(choicesName, 1);
+  const tail = sheetTail(listed, lists.columns, sheetLimits.rows);
+  const names: string[] = [];
+  const add = async (sheet: string, made: Omit<SheetMade, 'rightToLeft'>): Promise<void> => {
+    names.push(sheet);
+    await added(file, sheetPart(names.length), sheetXml({ ...made, rightToLeft }));
+  };
+  const iterator = oneByOne(table.rows);
+  // Whether there is another row is known only when it is asked for; a first sheet stands there without any.
+  for (let held = await iterator.next(), state = { ended: false }; names.length === 0 || (!state.ended && held.done !== true); held = state.ended ? held : await iterator.next()) {
+    state = { ended: false };
+    const inside = state;
+    await add(sheetName(name, names.length + 1), { header, rows: withFirst(held, iterator), most, tail, onEnd: () => void (inside.ended = true) });
+  }
+  if (lists.columns.length > 0) await add(listed, { header: lists.header, rows: oneByOne(lists.rows), most: sheetLimits.rows, tail: sheetTail(listed, [], 1) });
   for (const [part, text] of Object.entries(fixedParts(names))) file.addBuffer(Buffer.from(text), part, options);
   file.end();
 }
