@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export * from './case/index.js';
+export * from './evidence/index.js';
 export * from './hierarchy/index.js';
 export * from './locales/index.js';
 export * from './measure/index.js';

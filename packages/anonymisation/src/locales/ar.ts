@@ -1,4 +1,5 @@
 import { ar as check } from '../check/words/ar.js';
+import { ar as evidence } from '../evidence/words/ar.js';
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
 import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
@@ -6,6 +7,7 @@ import type { en } from './en.js';
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...check,
+  ...evidence,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',

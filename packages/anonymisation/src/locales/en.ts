@@ -1,10 +1,12 @@
 import { en as check } from '../check/words/en.js';
+import { en as evidence } from '../evidence/words/en.js';
 import { en as hierarchy } from '../hierarchy/words/en.js';
 import { en as roles } from '../roles/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   ...check,
+  ...evidence,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',

@@ -1,4 +1,5 @@
 import { fr as check } from '../check/words/fr.js';
+import { fr as evidence } from '../evidence/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
@@ -6,6 +7,7 @@ import type { en } from './en.js';
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...check,
+  ...evidence,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',

@@ -1,5 +1,8 @@
-import { ok, type Result } from '@ctip/core';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
+import { achievedBy } from '../evidence/achieved.js';
+import { viewOfTable } from '../evidence/classView.js';
+import { evidenceOf } from '../evidence/evidence.js';
 import { lossesOf } from '../measure/loss.js';
 import type { UtilityMeasure, UtilityMeasureName } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
@@ -8,7 +11,8 @@ import { qualityOf } from '../quality/quality.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
 import type { MicroTable } from '../table/index.js';
-import { releaseOf, type Release, type ReleaseClasses, type ReleasedColumn } from './release.js';
+import type { ReleaseClasses, ReleasedColumn } from './facts.js';
+import { releaseOf, type Release } from './release.js';
 import { releasedRows } from './rows.js';
 import { solve, type Question, type Solution } from './solve.js';
 
@@ -29,6 +33,11 @@ export interface AnonymiseOptions {
    * of all records. Columns then have no one level.
    */
   readonly localRecoding?: number;
+  /**
+   * Key for the digests of the evidence, 16 bytes or more, kept with the input. Without one, whoever knows nearly all of the input can
+   * try out what the rest is; the release warns of it.
+   */
+  readonly key?: Uint8Array;
 }
 
 function columnsOf(table: MicroTable, { encoded: { attributes }, recoding: { nodes } }: Solution, losses: readonly number[]): ReleasedColumn[] {
@@ -51,12 +60,23 @@ function classesOf(sizes: Int32Array, rows: number): ReleaseClasses {
   return { count: sizes.length, smallest, largest, average: rows / sizes.length };
 }
 
-function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility }: Question, riskThreshold: number): Release {
+/** What whoever publishes a release must know. */
+function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
+  const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
+  return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
+}
+
+function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding }: Question, { riskThreshold, key }: Made): Result<Release> {
   const { encoded, found, recoding } = solution;
+  const view = viewOfTable(table, encoded, recoding, population);
+  const achieved = models.map((model) => achievedBy(model, view));
+  // The search and this second way of counting must agree; what they differ on is not published.
+  const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
+  if (broken.length > 0) return refused(broken);
   const rows = releasedRows(table, encoded, recoding);
   const { loss, losses } = lossesOf(encoded, recoding);
   const columns = columnsOf(table, solution, losses);
-  return releaseOf({
+  const facts = {
     models,
     suppressionLimit,
     columns,
@@ -70,7 +90,15 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
     utility: { ...utility, cost: found.cost },
     quality: qualityOf(encoded, recoding),
     search: { nodes: found.nodes, checked: found.checked, optimal: true },
-  });
+  } as const;
+  const evidence = evidenceOf({ table, population, localRecoding, facts, achieved: achieved.flatMap((one) => one ?? []), key });
+  return ok(releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) }));
+}
+
+/** What a release is made with besides the question. */
+interface Made {
+  readonly riskThreshold: number;
+  readonly key: Uint8Array | undefined;
 }
 
 const measureOf = (utility: UtilityMeasureName | UtilityMeasure): UtilityMeasure => (typeof utility === 'string' ? { measure: utility } : utility);
@@ -105,12 +133,13 @@ function checkShare(share: number, name: string): void {
  * @public
  */
 export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<Release> {
-  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding } = options;
+  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, key } = options;
   checkShare(suppressionLimit, 'the suppression limit');
   checkShare(riskThreshold, 'the risk threshold');
   if (localRecoding !== undefined && !(localRecoding > 0 && localRecoding <= 1)) throw new RangeError('the share of local recoding is above 0, up to 1');
+  if (key && key.length < 16) throw new RangeError('a key has 16 bytes or more');
   if (models.length === 0) throw new TypeError('a release promises something: give at least one model');
   const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding };
   const solved = solve(table, question);
-  return solved.ok ? ok(released(table, solved.value, question, riskThreshold)) : solved;
+  return solved.ok ? released(table, solved.value, question, { riskThreshold, key }) : solved;
 }

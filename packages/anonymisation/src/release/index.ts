@@ -1,2 +1,3 @@
 export { anonymise, type AnonymiseOptions } from './anonymise.js';
-export { isRelease, Release, type Anonymised, type ReleaseClasses, type ReleasedColumn, type ReleaseFacts } from './release.js';
+export type { MeasuredFacts, ReleaseClasses, ReleasedColumn } from './facts.js';
+export { isRelease, Release, type Anonymised, type ReleaseFacts } from './release.js';

@@ -1,49 +1,16 @@
-import type { PrivacyModel } from '../model/index.js';
-import type { UtilityMeasure } from '../measure/index.js';
+import type { Problem } from '@ctip/core';
+
+import type { Evidence } from '../evidence/index.js';
 import type { ReleaseQuality } from '../quality/index.js';
 import type { ReidentificationRisks, RemainingRisks } from '../risk/index.js';
+import type { MeasuredFacts, ReleaseClasses } from './facts.js';
 
-/** What became of a column. @public */
-export interface ReleasedColumn {
-  readonly name: string;
-  readonly role: 'quasi' | 'sensitive' | 'insensitive';
-  /** For a quasi-identifier: the level that its values were generalised to, of how many. */
-  readonly level?: number;
-  /** For a quasi-identifier whose records stand at different levels: all of them. */
-  readonly levels?: readonly number[];
-  readonly highestLevel?: number;
-  /** For a quasi-identifier: detail lost, 0 to 1. */
-  readonly loss?: number;
-}
-
-/** Classes of records that are equal in all quasi-identifiers. @public */
-export interface ReleaseClasses {
-  readonly count: number;
-  readonly smallest: number;
-  readonly largest: number;
-  readonly average: number;
-}
-
-/** What is to be known of a release: how it was made, what it risks, what it cost. @public */
-export interface ReleaseFacts {
-  readonly models: readonly PrivacyModel[];
-  /** Largest share of records that might be left out. */
-  readonly suppressionLimit: number;
-  readonly columns: readonly ReleasedColumn[];
-  /** Sorted by code unit, column by column, so that the order tells nothing of the input. */
-  readonly rows: readonly (readonly string[])[];
-  readonly read: number;
-  /** Records left out because their class was too small. */
-  readonly suppressed: number;
-  readonly classes: ReleaseClasses;
-  readonly risks: ReidentificationRisks;
-  readonly remaining: RemainingRisks;
-  /** Detail lost over all quasi-identifiers, 0 to 1, suppression included. */
-  readonly loss: number;
-  /** What the search minimised, and how far down it came. */
-  readonly utility: UtilityMeasure & { readonly cost: number };
-  readonly quality: ReleaseQuality;
-  readonly search: { readonly nodes: number; readonly checked: number; readonly optimal: true };
+/** What is to be known of a release: what was measured, and what it rests on. @public */
+export interface ReleaseFacts extends MeasuredFacts {
+  /** What the release rests on; verified again with `verifyEvidence`. */
+  readonly evidence: Evidence;
+  /** What whoever publishes it must know: hierarchies built from the table, evidence without a key. */
+  readonly warnings: readonly Problem[];
 }
 
 let make: (facts: ReleaseFacts) => Release;
@@ -76,6 +43,8 @@ export class Release implements ReleaseFacts {
   readonly utility!: ReleaseFacts['utility'];
   readonly quality!: ReleaseQuality;
   readonly search!: ReleaseFacts['search'];
+  readonly evidence!: Evidence;
+  readonly warnings!: readonly Problem[];
 
   private constructor(facts: ReleaseFacts) {
     Object.assign(this, facts);
