@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './convert/index.js';
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export * from './delivery/index.js';
 export * from './envelope/index.js';
@@ -13,7 +14,7 @@ export * from './service/index.js';
 export * from './standards/ctdc/index.js';
 export * from './standards/contact/index.js';
 export * from './standards/htcds/index.js';
-export type { Mapped } from './standards/mapping/index.js';
+export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardSubject, StandardWriter } from './standards/mapping/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';

@@ -5,7 +5,14 @@ import { columnsOf, valueAt } from './columns.js';
 
 const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-const line = (cells: readonly string[]): string => `${cells.map((cell) => quoted(neutral(cell))).join(',')}\r\n`;
+/**
+ * Cells as a line of CSV. `asIs`: words of another standard that look like a formula to a spreadsheet and are none, a number at most
+ * (`-99`); they are written as that standard reads them.
+ */
+export const csvLine = (cells: readonly string[], asIs?: ReadonlySet<string>): string =>
+  `${cells.map((cell) => quoted(asIs?.has(cell) === true ? cell : neutral(cell))).join(',')}\r\n`;
+
+const line = (cells: readonly string[]): string => csvLine(cells);
 
 /**
  * Writes rows of text as CSV: a header, then the rows. What a spreadsheet could take for a formula opens as text.

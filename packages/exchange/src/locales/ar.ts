@@ -1,4 +1,5 @@
 import { ar as contact } from '../standards/contact/words/ar.js';
+import { convertAr } from '../convert/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
@@ -135,4 +136,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-coarser': '{{field}}: يعبّر عنه المعيار الآخر بدقة أقل، ولم يُكتب ما زاد على ذلك.',
   ...ctdcAr,
   ...contact,
+  ...convertAr,
 };

@@ -1,4 +1,5 @@
 import { en as contact } from '../standards/contact/words/en.js';
+import { convertEn } from '../convert/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
@@ -134,4 +135,5 @@ export const en = {
   'problem.exchange/mapping-coarser': '{{field}}: the other standard says it less precisely; the rest was not written.',
   ...ctdcEn,
   ...contact,
+  ...convertEn,
 };

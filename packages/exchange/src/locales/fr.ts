@@ -1,4 +1,5 @@
 import { fr as contact } from '../standards/contact/words/fr.js';
+import { convertFr } from '../convert/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
@@ -135,4 +136,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-coarser': '{{field}} : l’autre norme le dit avec moins de précision ; le reste n’a pas été écrit.',
   ...ctdcFr,
   ...contact,
+  ...convertFr,
 };

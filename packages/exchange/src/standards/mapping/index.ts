@@ -1,2 +1,14 @@
 export { dropped } from './dropped.js';
 export { loss, type LossCode, type Mapped } from './mapped.js';
+export { personOf, type Person } from './persons.js';
+export {
+  needed,
+  needs,
+  versionOf,
+  type ConvertedItem,
+  type ConvertOptions,
+  type Standard,
+  type StandardInput,
+  type StandardSubject,
+  type StandardWriter,
+} from './standard.js';

@@ -1,0 +1,121 @@
+import { mkdtempSync, existsSync, readFileSync, rmSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Case, ExploitationAccount, SocialProfile, Victim } from '@ctip/core';
+import { samples } from '@ctip/testing';
+import { afterAll, describe, expect, it } from 'vitest';
+
+import { convert, convertTo, ctdcColumns, standards, type ConversionReport, type ConvertRequest } from '../index.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ctip-convert-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const about = { agency: 'a-1', ids: 'import-7', detectedOn: '2025', detectedIn: 'JO', recordedOn: '2026-03-02' };
+
+async function run(text: string, request: ConvertRequest, fileName?: string): Promise<{ readonly text: string; readonly report: ConversionReport }> {
+  // In pieces of odd length: where the bytes are cut makes no difference.
+  const bytes = new TextEncoder().encode(text);
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 7) }, (_, index) => bytes.subarray(index * 7, index * 7 + 7));
+  const made = convert({ bytes: pieces, ...(fileName !== undefined && { fileName }) }, request);
+  if (!made.ok) expect.fail(JSON.stringify(made.problems));
+  let out = '';
+  for await (const chunk of made.value.chunks) out += chunk;
+  return { text: out, report: made.value.report() };
+}
+
+const labels = 'First Name,Second Name,Mailing Street,Type of Exploitation,Type of Sex Exploitation\r\n';
+
+describe('a file of another standard', () => {
+  const csv = `prs_FirstName,vic_TypeOfExploitation,org_Name\r\nAmal,ForcedLabour,"'=HYPERLINK(1)"\r\nNour,Ransom,x\r\n`;
+
+  it('becomes records of ours and comes back, formulas as text, every row accounted for', async () => {
+    const ours = await run(csv, { from: 'htcds', to: 'ours', ...about });
+    expect(ours.report).toMatchObject({ read: 2, written: 1, refused: 1, refusals: [{ problems: [{ code: 'exchange/htcds-code', pointer: '/vic_TypeOfExploitation' }] }] });
+    const records = ours.text.trim().split('\n').map((line) => JSON.parse(line) as { schema: string; id: string });
+    expect(records.map(({ schema }) => schema)).toEqual(['ctip.victim/2', 'ctip.case/1', 'ctip.social-profile/1', 'ctip.exploitation-account/1']);
+    expect(records[0]?.id).toBe('import-7-2-victim');
+    const back = await run(ours.text, { from: 'ours', to: 'htcds', recordedOn: '2026-03-02' });
+    const [header = '', row = ''] = back.text.split('\r\n');
+    const cells = Object.fromEntries(header.split(',').map((name, index) => [name, row.split(',')[index]]));
+    expect(cells).toMatchObject({ prs_FirstName: 'Amal', vic_TypeOfExploitation: 'ForcedLabour', org_Name: "'=HYPERLINK(1)" });
+  });
+
+  it('becomes a file of a third one, with the losses of both sides', async () => {
+    const { text, report } = await run(csv, { from: 'htcds', to: 'ctdc', toVersion: 'global-k-anonymised', ...about });
+    const [header = '', row = ''] = text.split('\r\n');
+    expect(header.split(',')).toEqual(ctdcColumns('global-k-anonymised').map(({ name }) => name));
+    // The word of the file for "not known" is a number, not a formula: it stays as that file reads it.
+    expect(row.split(',')[2]).toBe('-99');
+    expect(new Set(report.losses.map(({ when }) => when))).toEqual(new Set(['reading', 'writing']));
+    expect(JSON.stringify(report)).not.toMatch(/Amal|Nour|HYPERLINK|Ransom/u);
+  });
+
+  it('is read with both headers of its workbook', async () => {
+    const { report, text } = await run(`prs_FirstName,prs_SecondName,prs_MailingCity,vic_TypeOfExploitation,vic_TypeOfSexExploitation\r\n${labels}Amal,S,Main street,ForcedLabour,\r\n`, { from: 'htcds', to: 'ours', ...about });
+    expect(report).toMatchObject({ read: 1, written: 1 });
+    expect(report.losses.map(({ code }) => code)).toContain('exchange/htcds-label-over-name');
+    expect(text).toContain('prs_MailingStreet');
+  });
+
+  it('tells its version by its name, or is refused with the candidates', async () => {
+    const csv24 = `${ctdcColumns('global-synthetic-2024').map(({ name }) => name).join(',')}\r\n2019,Woman,,,,,1${','.repeat(20)}\r\n`;
+    const refused = await run(csv24, { from: 'ctdc', to: 'ours', ...about });
+    expect(refused.report.refusals[0]?.problems[0]).toMatchObject({ code: 'exchange/ctdc-ambiguous-version', params: { candidates: ['global-synthetic-2024', 'global-synthetic-2025'] } });
+    const ok = await run(csv24, { from: 'ctdc', to: 'ours', ...about }, 'CTDC_global_synthetic_data_v2025.csv');
+    expect(ok.report).toMatchObject({ read: 1, written: 1, refused: 0 });
+    const again = await run(ok.text, { from: 'ours', to: 'ctdc', toVersion: 'global-synthetic-2025', recordedOn: '2026-03-02' });
+    expect(again.text).toBe(csv24);
+  });
+});
+
+describe('records of ours', () => {
+  it('of one person are one row, whatever of them is there', async () => {
+    const one = <T>(schema: Parameters<typeof samples>[0], seed: number): T => [...samples(schema, { seed, count: 1 })][0] as T;
+    const file = one<Case>(Case, 3);
+    const victim = { ...one<Victim>(Victim, 1), id: file.victimId };
+    const profile = { ...one<SocialProfile>(SocialProfile, 4), victimId: file.victimId };
+    const account = { ...one<ExploitationAccount>(ExploitationAccount, 5), caseId: file.id };
+    const second = { ...file, id: 'c-second' };
+    const text = [victim, file, profile, account, second].map((record) => `${JSON.stringify(record)}\n`).join('');
+    const { report } = await run(text, { from: 'ours', to: 'htcds', recordedOn: '2026-03-02' });
+    expect(report).toMatchObject({ read: 2, written: 2, refused: 0 });
+  });
+
+  it.each([
+    ['of no schema', '{"schema":"ctip.cat/1"}\n', 'exchange/convert-schema'],
+    ['that are none', '[1]\n', 'core/type'],
+    ['without a case', '{"schema":"ctip.victim/2"}\n', 'core/required'],
+    ['that are no JSON', '{"schema"\n', 'exchange/json-syntax'],
+  ])('%s are refused', async (_name, text, code) => {
+    const { report } = await run(text, { from: 'ours', to: 'ctdc', recordedOn: '2026-03-02' });
+    expect(report.refusals[0]?.problems.map((found) => found.code)).toContain(code);
+  });
+});
+
+describe('a request', () => {
+  it.each([
+    [{ from: 'cat', to: 'ours' }, 'exchange/convert-standard'],
+    [{ from: 'htcds', to: 'ctdc', toVersion: '1999', ...about }, 'exchange/convert-version'],
+    [{ from: 'ours', to: 'ctdc' }, 'exchange/convert-option'],
+    [{ from: '__proto__', to: 'ours' }, 'exchange/convert-standard'],
+  ])('%j is refused', (request, code) => {
+    const made = convert({ bytes: [] }, request);
+    expect(made.ok ? [] : made.problems.map((found) => found.code)).toContain(code);
+  });
+
+  it('names each standard once', () => expect(new Set(standards.map(({ id }) => id)).size).toBe(standards.length));
+});
+
+describe('a file', () => {
+  it('appears whole, or not at all', async () => {
+    const bytes = [new TextEncoder().encode('prs_FirstName,prs_Gender\nAmal,lady\n')];
+    const none = await convertTo(join(folder, 'none.ndjson'), { bytes }, { from: 'htcds', to: 'ours', ...about });
+    expect(none).toMatchObject({ ok: true, value: { written: 0, refused: 1 } });
+    expect(existsSync(join(folder, 'none.ndjson'))).toBe(false);
+    const some = await convertTo(join(folder, 'some.ndjson'), { bytes: [new TextEncoder().encode('prs_FirstName\nAmal\n')] }, { from: 'htcds', to: 'ours', ...about });
+    expect(some).toMatchObject({ ok: true, value: { written: 1, refused: 0 } });
+    expect(readFileSync(join(folder, 'some.ndjson'), 'utf8').split('\n')).toHaveLength(5);
+    expect(readdirSync(folder)).toEqual(['some.ndjson']);
+  });
+});

@@ -1,0 +1,81 @@
+import { ok, placed, problem, type ExploitationAccount, type Problem } from '@ctip/core';
+
+import { csvLine } from '../../csv/index.js';
+import { rawRows } from '../../table/rawRows.js';
+import { needs, personOf, versionOf, type ConvertedItem, type Standard } from '../mapping/index.js';
+import { ctdcColumns, ctdcVersions, type CtdcVersion } from './columns.js';
+import { fromCtdc, properName, toCtdc, type CtdcRow } from './ctdc.js';
+import { recordsOf } from './toRecords.js';
+import { ctdcVersionOf } from './versionOf.js';
+
+const blankContext = { agency: 'none', detectedOn: '2000', detectedIn: 'AE' };
+
+/** An account that says nothing, for a case that has none. */
+const blankAccount = (victim: string, file: string, recordedOn: string): ExploitationAccount =>
+  recordsOf('global-synthetic-2025', {}, { ...blankContext, ids: { victim, case: file, account: file }, recordedOn }).account as unknown as ExploitationAccount;
+
+/** CTDC files in the conversion. */
+export const ctdcStandard: Standard = {
+  id: 'ctdc',
+  versions: ctdcVersions,
+  subject: 'persons',
+  async *read({ fileName, ...input }, options): AsyncGenerator<ConvertedItem> {
+    const told = needs(options, ['agency', 'ids', 'detectedOn', 'detectedIn', 'recordedOn']);
+    const asked = versionOf(options, ctdcVersions, 'global-synthetic-2025');
+    if (!told.ok || !asked.ok) {
+      yield { ok: false, at: {}, problems: [...(told.ok ? [] : told.problems), ...(asked.ok ? [] : asked.problems)] };
+      return;
+    }
+    const { agency, ids, detectedOn, detectedIn, recordedOn } = told.value;
+    let header: readonly string[] | undefined;
+    let version: CtdcVersion | undefined;
+    for await (const item of rawRows({ ...input, ...(options.delimiter && { delimiter: options.delimiter }) }, () => [])) {
+      if (!item.ok) {
+        yield item;
+        if (!header) return;
+        continue;
+      }
+      if (!header) {
+        const found = options.version === undefined ? ctdcVersionOf(item.cells, fileName) : asked;
+        if (!found.ok) {
+          yield { ok: false, at: item.at, problems: found.problems };
+          return;
+        }
+        header = item.cells.map((name) => properName(name.trim()));
+        version = found.value;
+        continue;
+      }
+      const row = item.at.row ?? item.at.line ?? 0;
+      const names = header;
+      const at = item.at;
+      if (item.cells.length !== names.length) {
+        yield { ok: false, at, problems: [problem('exchange/csv-cell-count', '', { at, params: { expected: names.length, found: item.cells.length } })] };
+        continue;
+      }
+      const cells = Object.fromEntries(names.map((name, index) => [name, item.cells[index] ?? ''])) as CtdcRow;
+      const id = `${ids}-${String(row)}`;
+      const read = fromCtdc(cells, version as CtdcVersion, { ids: { victim: `${id}-victim`, case: `${id}-case`, account: `${id}-account` }, agency, detectedOn, detectedIn, recordedOn });
+      const place = (problems: readonly Problem[]): readonly Problem[] => problems.map((one) => placed(one, at));
+      yield read.ok ? { ok: true, at, value: [read.value.value.case, read.value.value.account], losses: [...(item.notices ?? []), ...read.value.losses] } : { ok: false, at, problems: place(read.problems) };
+    }
+  },
+  writer(options) {
+    const asked = versionOf(options, ctdcVersions, 'global-synthetic-2025');
+    const told = needs(options, ['recordedOn']);
+    if (!asked.ok) return asked;
+    if (!told.ok) return told;
+    const columns = ctdcColumns(asked.value).map(({ name }) => name);
+    const asIs = new Set(['-99']);
+    return ok({
+      begin: csvLine(columns),
+      write: (records) => {
+        const person = personOf(records);
+        if (!person.ok) return person;
+        const { case: file, account = blankAccount(file.victimId, file.id, told.value.recordedOn) } = person.value;
+        const { value, losses } = toCtdc({ case: file, account }, asked.value);
+        const unsaid = (['victim', 'profile'] as const).filter((part) => person.value[part] !== undefined).map((part) => problem('exchange/mapping-dropped', `/${part}`, { severity: 'warning', params: { field: `${part === 'victim' ? 'victim' : 'social-profile'}.id` } }));
+        return ok({ text: csvLine(columns.map((name) => value[name] ?? ''), asIs), losses: [...losses, ...unsaid] });
+      },
+    });
+  },
+};
