@@ -4,6 +4,7 @@ import { codes } from './codes.js';
 import { completion } from './completion.js';
 import { comply } from './comply.js';
 import { conformance } from './conformance.js';
+import { convert } from './convert.js';
 import { explain } from './explain.js';
 import { form } from './form.js';
 import { law } from './law.js';
@@ -16,6 +17,7 @@ import { validate } from './validate.js';
 /** Everything that `ctip` does, in the order of the help. */
 export const verbs: readonly Verb[] = [
   validate,
+  convert,
   explain,
   tabulate,
   anonymise,

@@ -1,6 +1,6 @@
 import { ok, placed, problem, refused, type Place, type Problem, type Result } from '@ctip/core';
 
-import type { ConvertedItem, ConvertOptions, Standard, StandardInput, StandardWriter } from '../standards/mapping/index.js';
+import { needs, type ConvertedItem, type ConvertOptions, type Standard, type StandardInput, type StandardWriter } from '../standards/mapping/index.js';
 import { writeWhole } from '../write/index.js';
 import { Ledger, type CountedLoss } from './ledger.js';
 import { ours } from './ours.js';
@@ -83,7 +83,8 @@ export function convert(input: StandardInput, request: ConvertRequest): Result<C
   const problems = [[source, fromVersion] as const, [target, toVersion] as const].flatMap(([{ versions }, version]) =>
     version === undefined || versions.includes(version) ? [] : [problem('exchange/convert-version', '', { params: { allowed: versions } })],
   );
-  if (problems.length > 0) return refused(problems);
+  const told = needs(others, source.readNeeds ?? []);
+  if (problems.length > 0 || !told.ok) return refused([...problems, ...(told.ok ? [] : told.problems)]);
   const writer = target.writer?.({ ...others, ...(toVersion !== undefined && { version: toVersion }) });
   if (!writer?.ok) return writer ?? refused([]);
   const items = source.read?.(input, { ...others, ...(fromVersion !== undefined && { version: fromVersion }) });

@@ -7,7 +7,7 @@ export interface CountedLoss {
   readonly code: string;
   readonly pointer: string;
   readonly severity: Problem['severity'];
-  readonly params?: Problem['params'];
+  readonly params?: NonNullable<Problem['params']>;
   readonly count: number;
   readonly first: Place;
 }

@@ -19,6 +19,7 @@ export const ctdcStandard: Standard = {
   id: 'ctdc',
   versions: ctdcVersions,
   subject: 'persons',
+  readNeeds: ['agency', 'ids', 'detectedOn', 'detectedIn', 'recordedOn'],
   async *read({ fileName, ...input }, options): AsyncGenerator<ConvertedItem> {
     const told = needs(options, ['agency', 'ids', 'detectedOn', 'detectedIn', 'recordedOn']);
     const asked = versionOf(options, ctdcVersions, 'global-synthetic-2025');

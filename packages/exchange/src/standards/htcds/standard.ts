@@ -36,6 +36,7 @@ export const htcdsStandard: Standard = {
   id: 'htcds',
   versions: [htcdsVersion],
   subject: 'persons',
+  readNeeds: ['agency', 'ids', 'detectedOn', 'detectedIn', 'recordedOn'],
   async *read(input, options): AsyncGenerator<ConvertedItem> {
     const told = needs(options, ['agency', 'ids', 'detectedOn', 'detectedIn', 'recordedOn']);
     const asked = versionOf(options, [htcdsVersion], htcdsVersion);

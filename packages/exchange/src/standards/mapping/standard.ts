@@ -55,6 +55,8 @@ export interface Standard {
   /** Versions that are read or written. */
   readonly versions: readonly string[];
   readonly subject: StandardSubject;
+  /** What reading needs to be told. */
+  readonly readNeeds?: readonly (keyof ConvertOptions)[];
   /** Reads a file, item by item, in the order of the file. */
   readonly read?: (input: StandardInput, options: ConvertOptions) => AsyncIterable<ConvertedItem>;
   /** Begins to write a file; refuses where an option is missing. */

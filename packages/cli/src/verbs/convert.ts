@@ -1,0 +1,81 @@
+import { basename } from 'node:path';
+
+import { ok, problem } from '@ctip/core';
+import { convert as conversion, convertTo, standards, writeWhole, type ConversionReport, type ConvertRequest } from '@ctip/exchange';
+import { explain } from '@ctip/i18n';
+
+import type { Context, Verb } from '../run/verb.js';
+import { codeFor, delimiterOf, inputOf } from './input.js';
+
+/** Refusals and losses that are written to a terminal; the file of losses and `--json` have all. */
+const shown = 20;
+
+const names = ['ours', ...standards.map(({ id }) => id)];
+
+/** What is told on the command line, by the name of the conversion. */
+function requestOf({ option, io }: Context): ConvertRequest {
+  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in') };
+  return {
+    from: option('from') ?? 'ours',
+    to: option('to') ?? 'ours',
+    recordedOn: io.today,
+    preparedAt: `${io.today}T00:00:00Z`,
+    ...(option('delimiter') !== undefined && { delimiter: delimiterOf(option('delimiter')) }),
+    ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ConvertRequest>),
+  };
+}
+
+function tell(report: ConversionReport, { io, words }: Context): void {
+  for (const sentence of explain(report.refusals.flatMap(({ problems }) => problems).slice(0, shown), words)) io.err(`${sentence}\n`);
+  for (const { count, first, when: _when, ...loss } of report.losses.slice(0, shown)) {
+    const [sentence = ''] = explain([{ ...loss, at: first }], words);
+    io.err(`${count === 1 ? sentence : words.t('convert.times', { sentence, count })}\n`);
+  }
+  const left = Math.max(0, report.losses.length - shown) + Math.max(0, report.refusals.length - shown);
+  if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
+}
+
+/** Turns a file of one standard into a file of another, and says what was lost. */
+export const convert: Verb = {
+  name: 'convert',
+  operands: { shown: 'FILE', least: 1, most: 1 },
+  options: {
+    from: { type: 'string', value: 'STANDARD', allowed: names },
+    to: { type: 'string', value: 'STANDARD', allowed: names },
+    'from-version': { type: 'string', value: 'VERSION' },
+    'to-version': { type: 'string', value: 'VERSION' },
+    out: { type: 'string', value: 'FILE' },
+    losses: { type: 'string', value: 'LOSSES.json' },
+    agency: { type: 'string', value: 'ID' },
+    ids: { type: 'string', value: 'PREFIX' },
+    'detected-on': { type: 'string', value: 'DATE' },
+    'detected-in': { type: 'string', value: 'CC' },
+    delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
+  },
+  async run(context) {
+    const { operands, option, refuse, say, words, json } = context;
+    const [path = ''] = operands;
+    const [from, to, out, losses] = [option('from'), option('to'), option('out'), option('losses')];
+    const missing = (['from', 'to', 'out'] as const).filter((name) => option(name) === undefined);
+    if (from === undefined || to === undefined || out === undefined) return refuse(missing.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })), 2);
+    const request = requestOf(context);
+    // What is wrong with the request is said before anything is opened.
+    const possible = conversion({ bytes: [] }, request);
+    if (!possible.ok) return refuse(possible.problems, 2);
+    // An archive is read where it lies: its directory stands at its end.
+    const isWorkbook = /\.xls[xm]$/iu.test(path);
+    const input = isWorkbook ? ok([]) : await inputOf(path, context);
+    if (!input.ok) return refuse(input.problems, 3);
+    const made = await convertTo(out, { bytes: input.value, fileName: basename(path), ...(isWorkbook && { workbook: path }) }, request);
+    if (!made.ok) return refuse(made.problems, 3);
+    const report = made.value;
+    if (losses !== undefined) {
+      const kept = await writeWhole(losses, [`${JSON.stringify(report, undefined, 2)}\n`]);
+      if (!kept.ok) return refuse(kept.problems, 3);
+    }
+    if (!json) tell(report, context);
+    const counts = { read: report.read, written: report.written, refused: report.refused, losses: report.losses.length };
+    say({ ok: report.refused === 0, ...report }, () => [words.t('convert.counts', counts)]);
+    return report.refused === 0 ? 0 : codeFor(report.refusals.flatMap(({ problems }) => problems));
+  },
+};
