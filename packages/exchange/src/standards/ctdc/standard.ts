@@ -1,4 +1,4 @@
-import { ok, placed, problem, type ExploitationAccount, type Problem } from '@ctip/core';
+import { check, ExploitationAccount, ok, placed, problem, type Problem, type Result } from '@ctip/core';
 
 import { csvLine } from '../../csv/index.js';
 import { rawRows } from '../../table/rawRows.js';
@@ -11,8 +11,10 @@ import { ctdcVersionOf } from './versionOf.js';
 const blankContext = { agency: 'none', detectedOn: '2000', detectedIn: 'AE' };
 
 /** An account that says nothing, for a case that has none. */
-const blankAccount = (victim: string, file: string, recordedOn: string): ExploitationAccount =>
-  recordsOf('global-synthetic-2025', {}, { ...blankContext, ids: { victim, case: file, account: file }, recordedOn }).account as unknown as ExploitationAccount;
+function blankAccount(victim: string, file: string, recordedOn: string): Result<ExploitationAccount> {
+  const { account } = recordsOf('global-synthetic-2025', {}, { ...blankContext, ids: { victim, case: file, account: file }, recordedOn });
+  return check(ExploitationAccount, account);
+}
 
 /** CTDC files in the conversion. */
 export const ctdcStandard: Standard = {
@@ -72,8 +74,10 @@ export const ctdcStandard: Standard = {
       write: (records) => {
         const person = personOf(records);
         if (!person.ok) return person;
-        const { case: file, account = blankAccount(file.victimId, file.id, told.value.recordedOn) } = person.value;
-        const { value, losses } = toCtdc({ case: file, account }, asked.value);
+        const { case: file } = person.value;
+        const account = person.value.account ? ok(person.value.account) : blankAccount(file.victimId, file.id, told.value.recordedOn);
+        if (!account.ok) return account;
+        const { value, losses } = toCtdc({ case: file, account: account.value }, asked.value);
         const unsaid = (['victim', 'profile'] as const).filter((part) => person.value[part] !== undefined).map((part) => problem('exchange/mapping-dropped', `/${part}`, { severity: 'warning', params: { field: `${part === 'victim' ? 'victim' : 'social-profile'}.id` } }));
         return ok({ text: csvLine(columns.map((name) => value[name] ?? ''), asIs), losses: [...losses, ...unsaid] });
       },
