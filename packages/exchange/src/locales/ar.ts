@@ -3,6 +3,7 @@ import { convertAr } from '../convert/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
+import { ar as job } from '../job/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -137,4 +138,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...ctdcAr,
   ...contact,
   ...convertAr,
+  ...job,
 };

@@ -3,6 +3,7 @@ import { convertEn } from '../convert/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
+import { en as job } from '../job/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
@@ -136,4 +137,5 @@ export const en = {
   ...ctdcEn,
   ...contact,
   ...convertEn,
+  ...job,
 };

@@ -3,6 +3,7 @@ import { convertFr } from '../convert/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
+import { fr as job } from '../job/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -137,4 +138,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...ctdcFr,
   ...contact,
   ...convertFr,
+  ...job,
 };

@@ -2,23 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, refused, type Result } from '@ctip/core';
 
-const codes: Readonly<Record<string, string>> = {
-  ENOSPC: 'exchange/no-space',
-  EDQUOT: 'exchange/no-space',
-  EACCES: 'exchange/no-permission',
-  EPERM: 'exchange/no-permission',
-  EROFS: 'exchange/no-permission',
-  ENOENT: 'exchange/not-found',
-  ENOTDIR: 'exchange/not-found',
-  EISDIR: 'exchange/is-directory',
-};
-
-function writeProblem(fault: unknown): Result<never> {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  return refused([problem((Object.hasOwn(codes, code) ? codes[code] : undefined) ?? 'exchange/write-failed', '')]);
-}
+import { syncFolder } from './syncFolder.js';
+import { writeProblem } from './writeProblem.js';
 
 /** Where the bytes of a whole file come from. @public */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
@@ -51,23 +38,6 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
     await file.close();
   }
   return bytes;
-}
-
-/** What platforms say that cannot make a folder durable (Windows, some network disks); the file itself is whole by then. */
-const cannotSync = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP', 'EBADF']);
-
-/** Makes a rename last through a power cut, where the platform can. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && cannotSync.has(String(fault.code)))) throw fault;
-  }
 }
 
 /**
@@ -104,6 +74,6 @@ export async function writeWhole(path: string, chunks: Chunks): Promise<Result<{
   } catch (fault) {
     await rm(temporary, { force: true });
     if (sourceFault) throw sourceFault.fault;
-    return writeProblem(fault);
+    return refused([writeProblem(fault)]);
   }
 }
