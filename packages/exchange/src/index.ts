@@ -13,6 +13,7 @@ export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type 
 export * from './service/index.js';
 export * from './standards/ctdc/index.js';
 export * from './standards/contact/index.js';
+export * from './standards/fhir/index.js';
 export * from './standards/htcds/index.js';
 export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardSubject, StandardWriter } from './standards/mapping/index.js';
 export * from './job/index.js';

@@ -1,5 +1,6 @@
 import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
+import { ar as fhir } from '../standards/fhir/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
@@ -139,4 +140,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...contact,
   ...convertAr,
   ...job,
+  ...fhir,
 };

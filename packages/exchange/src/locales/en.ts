@@ -1,5 +1,6 @@
 import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
+import { en as fhir } from '../standards/fhir/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
@@ -138,4 +139,5 @@ export const en = {
   ...contact,
   ...convertEn,
   ...job,
+  ...fhir,
 };

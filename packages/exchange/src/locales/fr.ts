@@ -1,5 +1,6 @@
 import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
+import { fr as fhir } from '../standards/fhir/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
@@ -139,4 +140,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...contact,
   ...convertFr,
   ...job,
+  ...fhir,
 };
