@@ -13,4 +13,6 @@ export * from './quality/index.js';
 export * from './release/index.js';
 export * from './risk/index.js';
 export * from './roles/index.js';
+export * from './suppression/index.js';
 export * from './table/index.js';
+export * from './utility/index.js';

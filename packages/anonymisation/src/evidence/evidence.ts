@@ -28,6 +28,7 @@ export interface ReleaseParameters {
   readonly suppressionLimit: number;
   readonly utility: MeasuredFacts['utility'];
   readonly localRecoding?: number;
+  readonly suppress?: 'cells';
   readonly columns: readonly { readonly name: string; readonly role: string; readonly levels?: readonly [number, number]; readonly weight?: number }[];
 }
 
@@ -43,7 +44,7 @@ export interface EvidenceBody {
   readonly models: readonly ModelEvidence[];
   /** The rows that were published. */
   readonly release: { readonly columns: readonly { readonly name: string; readonly role: string }[]; readonly rows: number; readonly digest: Digest };
-  readonly achieved: Pick<MeasuredFacts, 'suppressed' | 'classes' | 'risks' | 'remaining' | 'loss' | 'quality' | 'search'>;
+  readonly achieved: Pick<MeasuredFacts, 'suppressed' | 'blanked' | 'before' | 'classes' | 'risks' | 'remaining' | 'loss' | 'quality' | 'search'>;
 }
 
 /**
@@ -62,6 +63,7 @@ export interface EvidenceInput {
   readonly table: MicroTable;
   readonly population: MicroTable['rows'] | undefined;
   readonly localRecoding: number | undefined;
+  readonly cells: boolean;
   readonly facts: MeasuredFacts;
   readonly achieved: readonly Achieved[];
   readonly key: Uint8Array | undefined;
@@ -73,11 +75,12 @@ export function digestOfTable(columns: readonly { readonly name: string }[], row
 }
 
 /** How the columns of a table were treated, without what is in them. */
-export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
+export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding, suppress }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
   return {
     suppressionLimit,
     utility,
     ...(localRecoding !== undefined && { localRecoding }),
+    ...(suppress && { suppress }),
     columns: columns.map((column) => ({ name: column.name, role: column.role, ...(column.role === 'quasi' && { ...(column.levels && { levels: column.levels }), ...(column.weight !== undefined && { weight: column.weight }) }) })),
   };
 }
@@ -97,9 +100,9 @@ export function sealed(body: EvidenceBody, key: Uint8Array | undefined): Evidenc
 }
 
 /** Makes the evidence of a release. */
-export function evidenceOf({ table, population, localRecoding, facts, achieved, key }: EvidenceInput): Evidence {
-  const { suppressionLimit, utility, columns, rows, models, suppressed, classes, risks, remaining, loss, quality, search } = facts;
-  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }) });
+export function evidenceOf({ table, population, localRecoding, cells, facts, achieved, key }: EvidenceInput): Evidence {
+  const { suppressionLimit, utility, columns, rows, models, suppressed, blanked, before, classes, risks, remaining, loss, quality, search } = facts;
+  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }) });
   return sealed(
     {
       schema: 'ctip.release-evidence/1',
@@ -110,7 +113,7 @@ export function evidenceOf({ table, population, localRecoding, facts, achieved, 
       parameters: { ...parameters, digest: digestOfData({ ...parameters, models }) },
       models: models.flatMap((model, at) => (achieved[at] ? [{ model, attacker: attackerOf(model), achieved: achieved[at] }] : [])),
       release: { columns: columns.map(({ name, role }) => ({ name, role })), rows: rows.length, digest: digestOfTable(columns, rows) },
-      achieved: { suppressed, classes, risks, remaining, loss, quality, search },
+      achieved: { suppressed, blanked, before, classes, risks, remaining, loss, quality, search },
     },
     key,
   );

@@ -10,6 +10,7 @@ import { checkedModel } from '../model/model.js';
 import { qualityOf } from '../quality/quality.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
+import { rememberHeldBack } from '../suppression/heldBack.js';
 import type { MicroTable } from '../table/index.js';
 import type { ReleaseClasses, ReleasedColumn } from './facts.js';
 import { releaseOf, type Release } from './release.js';
@@ -33,6 +34,11 @@ export interface AnonymiseOptions {
    * of all records. Columns then have no one level.
    */
   readonly localRecoding?: number;
+  /**
+   * What is suppressed: whole `records` unless told; `cells`, to blank single cells of records that would be left out, and leave out
+   * only those that no blank saves. For models that look at each class by itself.
+   */
+  readonly suppress?: 'records' | 'cells';
   /**
    * Key for the digests of the evidence, 16 bytes or more, kept with the input. Without one, whoever knows nearly all of the input can
    * try out what the rest is; the release warns of it.
@@ -60,13 +66,20 @@ function classesOf(sizes: Int32Array, rows: number): ReleaseClasses {
   return { count: sizes.length, smallest, largest, average: rows / sizes.length };
 }
 
+/** Cells of published records that stand higher than their column does in the first way of generalising. */
+function blankedIn({ encoded: { counts }, recoding: { nodes, nodeOf } }: Solution): number {
+  const [first = []] = nodes;
+  const raised = nodes.map((node) => node.filter((level, at) => level > (first[at] ?? 0)).length);
+  return counts.reduce((sum, count, tuple) => sum + count * (raised[nodeOf[tuple] ?? -1] ?? 0), 0);
+}
+
 /** What whoever publishes a release must know. */
 function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
   const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
   return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
 }
 
-function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding }: Question, { riskThreshold, key }: Made): Result<Release> {
+function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, { riskThreshold, key }: Made): Result<Release> {
   const { encoded, found, recoding } = solution;
   const view = viewOfTable(table, encoded, recoding, population);
   const achieved = models.map((model) => achievedBy(model, view));
@@ -74,6 +87,7 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
   const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
   if (broken.length > 0) return refused(broken);
   const rows = releasedRows(table, encoded, recoding);
+  const before = encoded.counts.filter((count) => count > 0);
   const { loss, losses } = lossesOf(encoded, recoding);
   const columns = columnsOf(table, solution, losses);
   const facts = {
@@ -83,6 +97,8 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
     rows,
     read: encoded.rows,
     suppressed: encoded.rows - rows.length,
+    blanked: blankedIn(solution),
+    before: { classes: classesOf(before, encoded.rows), risks: risksOf(before, riskThreshold) },
     classes: classesOf(recoding.sizes, rows.length),
     risks: risksOf(recoding.sizes, riskThreshold),
     remaining: remainingRisks(columns, rows),
@@ -91,8 +107,10 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
     quality: qualityOf(encoded, recoding),
     search: { nodes: found.nodes, checked: found.checked, optimal: true },
   } as const;
-  const evidence = evidenceOf({ table, population, localRecoding, facts, achieved: achieved.flatMap((one) => one ?? []), key });
-  return ok(releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) }));
+  const evidence = evidenceOf({ table, population, localRecoding, cells, facts, achieved: achieved.flatMap((one) => one ?? []), key });
+  const release = releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) });
+  rememberHeldBack(release, Uint8Array.from(encoded.tupleOf, (tuple) => Number((recoding.nodeOf[tuple] ?? -1) < 0)));
+  return ok(release);
 }
 
 /** What a release is made with besides the question. */
@@ -133,13 +151,14 @@ function checkShare(share: number, name: string): void {
  * @public
  */
 export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<Release> {
-  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, key } = options;
+  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, suppress = 'records', key } = options;
   checkShare(suppressionLimit, 'the suppression limit');
   checkShare(riskThreshold, 'the risk threshold');
   if (localRecoding !== undefined && !(localRecoding > 0 && localRecoding <= 1)) throw new RangeError('the share of local recoding is above 0, up to 1');
+  if (suppress !== 'records' && suppress !== 'cells') throw new TypeError('records or cells are suppressed');
   if (key && key.length < 16) throw new RangeError('a key has 16 bytes or more');
   if (models.length === 0) throw new TypeError('a release promises something: give at least one model');
-  const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding };
+  const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding, cells: suppress === 'cells' };
   const solved = solve(table, question);
   return solved.ok ? released(table, solved.value, question, { riskThreshold, key }) : solved;
 }

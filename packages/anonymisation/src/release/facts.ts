@@ -35,6 +35,10 @@ export interface MeasuredFacts {
   readonly read: number;
   /** Records left out because their class was too small. */
   readonly suppressed: number;
+  /** Cells of published records that are generalised further than their column, where cells are suppressed or records recoded locally. */
+  readonly blanked: number;
+  /** The table as it was read, by its quasi-identifiers. */
+  readonly before: { readonly classes: ReleaseClasses; readonly risks: ReidentificationRisks };
   readonly classes: ReleaseClasses;
   readonly risks: ReidentificationRisks;
   readonly remaining: RemainingRisks;

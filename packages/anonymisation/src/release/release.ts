@@ -36,6 +36,8 @@ export class Release implements ReleaseFacts {
   readonly rows!: ReleaseFacts['rows'];
   readonly read!: number;
   readonly suppressed!: number;
+  readonly blanked!: number;
+  readonly before!: MeasuredFacts['before'];
   readonly classes!: ReleaseClasses;
   readonly risks!: ReidentificationRisks;
   readonly remaining!: RemainingRisks;

@@ -9,6 +9,7 @@ import type { Found } from '../search/found.js';
 import { localRounds } from '../search/local.js';
 import { publishedBy, recodingOf, type Recoding } from '../search/recoding.js';
 import { largestLattice, search } from '../search/search.js';
+import { cellRounds } from '../suppression/cells.js';
 import { tableProblems } from '../table/check.js';
 import { encode, type EncodedTable } from '../table/encode.js';
 import type { MicroTable } from '../table/index.js';
@@ -22,6 +23,8 @@ export interface Question {
   readonly population: MicroTable['rows'] | undefined;
   /** Share of all rows that each further round must rescue; no further round where it is left out. */
   readonly localRecoding: number | undefined;
+  /** Are cells blanked where whole records would be left out? */
+  readonly cells?: boolean;
 }
 
 /** A way to make a table fit to publish. */
@@ -47,11 +50,11 @@ function explained(problems: readonly Problem[], { columns, rows }: MicroTable):
 }
 
 /** Finds the way that costs least. */
-export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding }: Question): Result<Solution> {
+export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question): Result<Solution> {
   if (table.rows.length === 0) return refused([...tableProblems(table), problem('anonymisation/table-empty', '')]);
   const faults = modelProblems(models, table, population);
   if (faults.length > 0) return refused(faults);
-  if (localRecoding !== undefined) {
+  if (localRecoding !== undefined || cells) {
     const unfit = models.findIndex(({ type }) => !byClass.has(type));
     if (unfit >= 0) return refused([problem('anonymisation/model-not-local', `/models/${String(unfit)}`)]);
   }
@@ -66,5 +69,6 @@ export function solve(table: MicroTable, { models, suppressionLimit, utility, po
   const found = search(encoded, demand, utility);
   if (!found) return refused([shortfall(table, encoded, models, limit)]);
   const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : localRounds(encoded, demand, utility, found, localRecoding);
-  return ok({ encoded, demand, found, recoding: recodingOf(encoded, rounds.nodes, rounds.nodeOf) });
+  const all = cells ? cellRounds(encoded, demand, utility, rounds) : rounds;
+  return ok({ encoded, demand, found, recoding: recodingOf(encoded, all.nodes, all.nodeOf) });
 }

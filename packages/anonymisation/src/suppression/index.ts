@@ -1,0 +1,1 @@
+export { suppressionByGroup, type ColumnSuppression, type GroupSuppression } from './byGroup.js';
