@@ -8,6 +8,20 @@ export type CodeSchema<Code extends string> = z.ZodType<Code, Code>;
 
 const lists = new WeakMap<z.core.$ZodType, string>();
 
+const keys = new WeakMap<z.core.$ZodType, string>();
+
+/** Says under which key of the catalogue the words of an enum stand: `mark` for `mark.verified`. */
+export function inWords<S extends z.core.$ZodType>(schema: S, key: string): S {
+  keys.set(schema, key);
+  return schema;
+}
+
+/** Key under which the words of an enum stand: `code.sex` for `code.sex.female`. */
+export function wordsKeyOf(schema: z.core.$ZodType): string | undefined {
+  const list = lists.get(schema);
+  return list === undefined ? keys.get(schema) : `code.${list}`;
+}
+
 /** Id of the list that an enum was made from. */
 export const listOf = (schema: z.core.$ZodType): string | undefined => lists.get(schema);
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 
+import { wordsKeyOf } from '../code-list/schema.js';
 import { leavesOf, type Leaf } from '../field/index.js';
 import { kindOf, type ValueKind } from '../kind/index.js';
 
@@ -24,10 +25,12 @@ export interface FormField {
   readonly answer: boolean;
   /** Takes several values. */
   readonly many: boolean;
-  /** List that the choices come from; its words are `code.<list>.<code>`. */
+  /** List that the choices come from. */
   readonly codeList?: string;
   /** The choices, in the order of the list. */
   readonly choices?: readonly string[];
+  /** Key of the words of the choices: those of `female` under `code.sex` are `code.sex.female`. */
+  readonly choicesKey?: string;
   readonly minimum?: number;
   readonly maximum?: number;
   /** Longest text in UTF-16 units. */
@@ -91,6 +94,7 @@ function fieldOf({ pointer, schema, meta, many, answer }: Leaf, index: number): 
   const choosing = kind === 'code' && many && !pointer.endsWith('/*');
   const widget = choosing ? 'choices' : widgets[kind];
   const { def } = (value as Schema)._zod;
+  const wordsKey = wordsKeyOf(value);
   const sensitive = meta.privacy === 'direct' || meta.privacy === 'special' || meta.privacy === 'quasi';
   return {
     pointer,
@@ -104,6 +108,7 @@ function fieldOf({ pointer, schema, meta, many, answer }: Leaf, index: number): 
     many,
     ...(meta.codeList !== undefined && { codeList: meta.codeList }),
     ...(def.type === 'enum' && { choices: Object.values(def.entries).map(String) }),
+    ...(wordsKey !== undefined && { choicesKey: wordsKey }),
     ...limitsOf(value),
     direction: written.has(widget) && kind !== 'id' && kind !== 'amount' && kind !== 'currency' ? 'auto' : 'ltr',
     autocomplete: sensitive ? 'off' : 'on',
@@ -119,6 +124,7 @@ function fieldOf({ pointer, schema, meta, many, answer }: Leaf, index: number): 
  * @example
  * ```ts
  * formOf(Case).find(({ pointer }) => pointer === '/person/sex')?.choices; // => ['female', 'male', 'other']
+ * formOf(Case).find(({ pointer }) => pointer === '/person/sex')?.choicesKey; // => 'code.sex'
  * formOf(Victim).every(({ autocomplete, kind }) => autocomplete === 'off' || kind === 'constant' || kind === 'id'); // => true
  * ```
  * @public

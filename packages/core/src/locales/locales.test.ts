@@ -17,12 +17,14 @@ const schemas = Object.values<unknown>(core).filter((value): value is z.ZodType 
 const needed = new Set<string>([
   ...lists.filter((list) => list !== core.countries).flatMap((list) => list.codes.map(({ code }) => `code.${list.id}.${code}`)),
   ...schemas.flatMap((schema) => core.leavesOf(schema).map(({ meta }) => `field.${meta.id}`)),
+  ...schemas.flatMap((schema) => core.formOf(schema).flatMap(({ choices = [], choicesKey }) => choices.map((choice) => `${String(choicesKey)}.${choice}`))),
   ...core.absenceReasons.map((reason) => `absence.${reason}`),
   ...core.verificationMarks.map((mark) => `mark.${mark}`),
   ...core.coreProblemCodes.map((code) => `problem.${code}`),
   ...core.recordGroups().flatMap(({ id, records }) => [`record-group.${id}`, ...records.map(({ tag }) => `record.${tag.slice(tag.indexOf('.') + 1, tag.lastIndexOf('/'))}`)]),
 ]);
-for (const { code } of core.countries.codes) needed.delete(`code.nationality.${code}`);
+// The platform knows the names of countries.
+for (const { code } of core.countries.codes) for (const list of ['nationality', 'country']) needed.delete(`code.${list}.${code}`);
 
 describe.each(core.languages)('the words in %s', (language) => {
   const words: Readonly<Record<string, string>> = core.coreCatalogue.texts[language];

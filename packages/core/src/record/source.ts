@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { verificationMarks } from '../citation/index.js';
+import { inWords } from '../code-list/schema.js';
 import { partialDate } from '../partial-date/index.js';
 import { text } from '../text/index.js';
 import { classed, part, type ClassedLeaf } from './classed.js';
@@ -22,7 +23,7 @@ export const source = () =>
   );
 
 /** Schema of a verification mark. */
-export const mark = () => open(z.enum(verificationMarks), { id: 'source.mark' });
+export const mark = () => open(inWords(z.enum(verificationMarks), 'mark'), { id: 'source.mark' });
 
 /** Schema of a date of a public fact. */
 export const openDate = (id?: string) => open(partialDate().optional(), id === undefined ? {} : { id });

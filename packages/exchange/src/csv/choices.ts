@@ -5,12 +5,12 @@ export const folded = (text: string): string => text.normalize('NFKC').replaceAl
 
 const wordsIn = (language: Language): Readonly<Record<string, string>> => coreCatalogue.texts[language];
 
-/** Lists whose names the platform knows. */
-const regions = new Set(['country', 'nationality']);
+/** Words that the platform knows. */
+const regions = new Set(['code.country', 'code.nationality']);
 
-function labelOf(list: string, code: string, language: Language): string | undefined {
-  const own = wordsIn(language)[`code.${list}.${code}`];
-  if (own !== undefined || !regions.has(list) || !/^[A-Z]{2}$/u.test(code)) return own;
+function labelOf(key: string, code: string, language: Language): string | undefined {
+  const own = wordsIn(language)[`${key}.${code}`];
+  if (own !== undefined || !regions.has(key) || !/^[A-Z]{2}$/u.test(code)) return own;
   return new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(code);
 }
 
@@ -24,11 +24,11 @@ export interface Choices {
 }
 
 /** Labels that mean one code and are none, folded. */
-function meanings(list: string, codes: readonly string[]): ReadonlyMap<string, string> {
+function meanings(key: string, codes: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
   for (const code of codes) {
     for (const language of languages) {
-      const label = labelOf(list, code, language);
+      const label = labelOf(key, code, language);
       if (label !== undefined) found.set(folded(label), (found.get(folded(label)) ?? new Set()).add(code));
     }
   }
@@ -36,11 +36,11 @@ function meanings(list: string, codes: readonly string[]): ReadonlyMap<string, s
 }
 
 /** The choices of a field; `undefined` for one that has none. Labels are gathered when the first of them is met. */
-export function choicesOf({ choices, codeList = '' }: FormField): Choices | undefined {
+export function choicesOf({ choices, choicesKey = '' }: FormField): Choices | undefined {
   if (!choices) return undefined;
   const codes = new Set(choices);
   let made: ReadonlyMap<string, string> | undefined;
-  const known = (): ReadonlyMap<string, string> => (made ??= meanings(codeList, choices));
+  const known = (): ReadonlyMap<string, string> => (made ??= meanings(choicesKey, choices));
   return {
     codes: choices,
     read: (text) => {
@@ -50,10 +50,10 @@ export function choicesOf({ choices, codeList = '' }: FormField): Choices | unde
       return known().get(folded(text)) ?? text;
     },
     write: (code, language) => {
-      const label = labelOf(codeList, code, language);
+      const label = labelOf(choicesKey, code, language);
       if (label === undefined) return code;
       // A name that the platform gives may differ on another one: its code stands beside it.
-      return !regions.has(codeList) && !codes.has(label) && known().get(folded(label)) === code ? label : `${label} [${code}]`;
+      return !regions.has(choicesKey) && !codes.has(label) && known().get(folded(label)) === code ? label : `${label} [${code}]`;
     },
   };
 }

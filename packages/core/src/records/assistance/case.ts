@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { answer, isAbsent } from '../../answer/index.js';
 import { code, several } from '../../code-list/index.js';
+import { inWords } from '../../code-list/schema.js';
 import {
   acts,
   ageGroups,
@@ -42,7 +43,7 @@ const shape = /* @__PURE__ */ fields(() => {
 
   /** Article 3(a): act, means and purpose. */
   const elementsOfAdult = z.strictObject({
-    age: trait(z.enum(['adult', 'disputed', 'unknown']), ageAtTheTime),
+    age: trait(inWords(z.enum(['adult', 'disputed', 'unknown']), 'code.age-group'), ageAtTheTime),
     ...actsAndPurposes(),
     means: harm(answer(several(means)), meansUsed),
   });

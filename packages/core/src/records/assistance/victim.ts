@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { absenceReasons, answer, isAbsent, type Answer } from '../../answer/index.js';
 import { calendarDate } from '../../calendar-date/index.js';
 import { code, severalOf } from '../../code-list/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { countries } from '../../codes/index.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
@@ -50,7 +51,7 @@ const shape = /* @__PURE__ */ fields(() => {
       .max(20),
     contacts: z.union([
       z.array(contact).min(1).max(10),
-      z.strictObject({ absent: identity(z.enum(absenceReasons), { id: 'victim.contactAbsence' }) }),
+      z.strictObject({ absent: identity(inWords(z.enum(absenceReasons), 'absence'), { id: 'victim.contactAbsence' }) }),
     ]),
     languages: preference(answer(severalOf(languageTag(), 20)), { ladder: 'none' }),
     interpreter: z.strictObject({

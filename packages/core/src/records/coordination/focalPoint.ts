@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { code } from '../../code-list/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { countries } from '../../codes/index.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
@@ -19,7 +20,7 @@ const shape = /* @__PURE__ */ fields(() => {
     sector: post(code(coordinationSectors)),
     agency: post(id('agency')),
     post: post(localText(200)),
-    standing: post(z.enum(['principal', 'alternate'])),
+    standing: post(inWords(z.enum(['principal', 'alternate']), 'standing')),
     alternate: post(id('focal-point').optional()),
     nominatedBy: post(id('agency')),
     nominatedOn: post(partialDate()),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { answer } from '../../answer/index.js';
 import { code, several } from '../../code-list/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { id } from '../../id/index.js';
 import { money } from '../../money/index.js';
 import { partialDate } from '../../partial-date/index.js';
@@ -23,7 +24,7 @@ const shape = /* @__PURE__ */ fields(() => {
       .array(
         z.strictObject({
           chargeId: file(id('charge'), { id: 'charge.id' }),
-          verdict: offending(z.enum(['convicted-of-trafficking', 'convicted-of-lesser-offence', 'convicted-of-other-offence']), {
+          verdict: offending(inWords(z.enum(['convicted-of-trafficking', 'convicted-of-lesser-offence', 'convicted-of-other-offence']), 'code.verdict'), {
             id: 'court-decision.verdict',
             codeList: verdicts.id,
           }),

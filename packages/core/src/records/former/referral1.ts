@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { answer, isAbsent } from '../../answer/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { id } from '../../id/index.js';
 import { isBefore, partialDate } from '../../partial-date/index.js';
 import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
@@ -18,8 +19,8 @@ const shape = /* @__PURE__ */ fields(() => {
     caseId: work(id('case'), { id: 'case.id' }),
     from: work(id('agency'), { subject: 'nobody' }),
     to: work(id('agency'), { subject: 'nobody' }),
-    service: work(z.enum(services), { privacy: 'special', codeList: 'service' }),
-    status: work(z.enum(statuses), { codeList: 'referral-status' }),
+    service: work(inWords(z.enum(services), 'code.service'), { privacy: 'special', codeList: 'service' }),
+    status: work(inWords(z.enum(statuses), 'code.referral-status'), { codeList: 'referral-status' }),
     offeredOn: work(partialDate()),
     respondBy: work(partialDate()),
     answeredOn: work(answer(partialDate())),

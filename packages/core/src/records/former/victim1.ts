@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { answer } from '../../answer/index.js';
 import { code } from '../../code-list/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { countries } from '../../codes/index.js';
 import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
@@ -26,7 +27,7 @@ const shape = /* @__PURE__ */ fields(() => {
     documents: z
       .array(
         z.strictObject({
-          kind: identity(z.enum(['passport', 'national-id', 'residence-permit', 'refugee-document', 'birth-certificate', 'other']), { id: 'victim.documentKind' }),
+          kind: identity(inWords(z.enum(['passport', 'national-id', 'residence-permit', 'refugee-document', 'birth-certificate', 'other']), 'code.identity-document-kind'), { id: 'victim.documentKind' }),
           issuedBy: identity(answer(code(countries)), { id: 'victim.documentIssuer' }),
           number: identity(answer(text(40)), { id: 'victim.documentNumber' }),
         }),
@@ -34,12 +35,12 @@ const shape = /* @__PURE__ */ fields(() => {
       .max(20),
     contact: z.union([
       z.strictObject({
-        channel: identity(z.enum(['phone', 'messaging', 'email', 'in-person', 'through-agency']), { id: 'victim.contactChannel' }),
+        channel: identity(inWords(z.enum(['phone', 'messaging', 'email', 'in-person', 'through-agency']), 'code.contact-channel'), { id: 'victim.contactChannel' }),
         value: identity(text(120), { id: 'victim.contactValue' }),
         safeToContact: identity(answer(z.boolean()), { id: 'victim.safeToContact' }),
       }),
       z.strictObject({
-        absent: identity(z.enum(['unknown', 'not-asked', 'declined', 'not-applicable', 'withheld']), { id: 'victim.contactAbsence' }),
+        absent: identity(inWords(z.enum(['unknown', 'not-asked', 'declined', 'not-applicable', 'withheld']), 'absence'), { id: 'victim.contactAbsence' }),
       }),
     ]),
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { answer } from '../../answer/index.js';
+import { inWords } from '../../code-list/schema.js';
 import { id } from '../../id/index.js';
 import { fields, open, record, type RecordOf, type RecordSchema } from '../../record/index.js';
 import { localText } from '../../text/index.js';
@@ -10,7 +11,7 @@ const shape = /* @__PURE__ */ fields(() => {
     id: open(id('study-finding')),
     studyId: open(id('study')),
     text: open(localText(4000)),
-    confidence: open(answer(z.enum(['high', 'medium', 'low']))),
+    confidence: open(answer(inWords(z.enum(['high', 'medium', 'low']), 'confidence'))),
     vulnerability: open(z.boolean()),
   };
 });
