@@ -107,4 +107,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'convert.counts': 'قُرئ {{read}} = كُتب {{written}} + رُفض {{refused}}؛ أنواع ما فُقد: {{losses}}',
   'convert.times': '{{sentence}} (عدد المرات: {{count}})',
   'convert.more': 'مما فُقد أو رُفض ولم يُعرض هنا: {{count}}. استعمل --losses أو --json لعرضها كلها.',
+  'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
 };

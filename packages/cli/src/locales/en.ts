@@ -105,4 +105,5 @@ export const en = {
   'convert.counts': '{{read}} read = {{written}} written + {{refused}} refused; kinds of loss: {{losses}}',
   'convert.times': '{{sentence}} (times: {{count}})',
   'convert.more': 'Further losses and refusals, not shown here: {{count}}. Use --losses or --json for all.',
+  'option.structure': 'structure message that an SDMX table goes with',
 };

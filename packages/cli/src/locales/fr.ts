@@ -107,4 +107,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'convert.counts': '{{read}} lus = {{written}} écrits + {{refused}} refusés ; sortes de pertes : {{losses}}',
   'convert.times': '{{sentence}} (nombre de fois : {{count}})',
   'convert.more': 'Autres pertes et refus, non affichés ici : {{count}}. --losses ou --json les donnent tous.',
+  'option.structure': 'message de structure qui accompagne un tableau SDMX',
 };

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 
-import { ok, problem } from '@ctip/core';
+import { ok, problem, type Result } from '@ctip/core';
 import { convert as conversion, convertTo, standards, writeWhole, type ConversionReport, type ConvertRequest } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { Context, Verb } from '../run/verb.js';
-import { codeFor, delimiterOf, inputOf } from './input.js';
+import { codeFor, delimiterOf, inputOf, wholeInput } from './input.js';
 
 /** Refusals and losses that are written to a terminal; the file of losses and `--json` have all. */
 const shown = 20;
@@ -23,6 +23,14 @@ function requestOf({ option, io }: Context): ConvertRequest {
     ...(option('delimiter') !== undefined && { delimiter: delimiterOf(option('delimiter')) }),
     ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ConvertRequest>),
   };
+}
+
+/** The structure that a table goes with. */
+async function structureOf(context: Context): Promise<Result<Pick<ConvertRequest, 'structure'>>> {
+  const path = context.option('structure');
+  if (path === undefined) return ok({});
+  const read = await wholeInput(path, context);
+  return read.ok ? ok({ structure: new TextDecoder().decode(read.value) }) : read;
 }
 
 function tell(report: ConversionReport, { io, words }: Context): void {
@@ -50,6 +58,7 @@ export const convert: Verb = {
     ids: { type: 'string', value: 'PREFIX' },
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },
+    structure: { type: 'string', value: 'STRUCTURE.json' },
     delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
   },
   async run(context) {
@@ -58,7 +67,9 @@ export const convert: Verb = {
     const [from, to, out, losses] = [option('from'), option('to'), option('out'), option('losses')];
     const missing = (['from', 'to', 'out'] as const).filter((name) => option(name) === undefined);
     if (from === undefined || to === undefined || out === undefined) return refuse(missing.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })), 2);
-    const request = requestOf(context);
+    const structure = await structureOf(context);
+    if (!structure.ok) return refuse(structure.problems, 3);
+    const request = { ...requestOf(context), ...structure.value };
     // What is wrong with the request is said before anything is opened.
     const possible = conversion({ bytes: [] }, request);
     if (!possible.ok) return refuse(possible.problems, 2);

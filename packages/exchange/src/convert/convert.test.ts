@@ -69,6 +69,27 @@ describe('a file of another standard', () => {
   });
 });
 
+describe('a cube', () => {
+  const cube = { unit: 'victims', dimensions: [{ id: 'sex', codeList: 'sex', members: ['female'], additive: true }], cells: [{ members: ['female'], low: 0, high: 4 }], complete: false, counted: { low: 0, high: 4 } };
+  const prepared = { agency: 'XX', preparedAt: '2026-03-02T00:00:00Z' };
+  const line = `${JSON.stringify(cube)}\n`;
+
+  it('goes to SDMX and comes back, alone in its file', async () => {
+    const json = await run(line, { from: 'ours', to: 'sdmx-json', ...prepared });
+    const back = await run(json.text, { from: 'sdmx-json', to: 'ours' });
+    expect(JSON.parse(back.text)).toEqual(cube);
+    const [csv, structure] = [await run(line, { from: 'ours', to: 'sdmx-csv', ...prepared }), await run(line, { from: 'ours', to: 'sdmx-structure', ...prepared })];
+    const read = await run(csv.text, { from: 'sdmx-csv', to: 'ours', structure: structure.text });
+    expect(JSON.parse(read.text)).toEqual(cube);
+    expect((await run(line + line, { from: 'ours', to: 'sdmx-json', ...prepared })).report).toMatchObject({ written: 1, refused: 1, refusals: [{ problems: [{ code: 'exchange/convert-one-cube' }] }] });
+  });
+
+  it('is not made of persons', () => {
+    const made = convert({ bytes: [] }, { from: 'htcds', to: 'sdmx-json', ...about, ...prepared });
+    expect(made.ok ? [] : made.problems).toMatchObject([{ code: 'exchange/convert-subject', params: { from: 'persons', to: 'cube' } }]);
+  });
+});
+
 describe('records of ours', () => {
   it('of one person are one row, whatever of them is there', async () => {
     const one = <T>(schema: Parameters<typeof samples>[0], seed: number): T => [...samples(schema, { seed, count: 1 })][0] as T;

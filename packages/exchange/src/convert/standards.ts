@@ -1,6 +1,7 @@
 import { ctdcStandard } from '../standards/ctdc/standard.js';
 import { htcdsStandard } from '../standards/htcds/standard.js';
+import { sdmxCsvStandard, sdmxJsonStandard, sdmxStructureStandard } from '../standards/sdmx/standard.js';
 import type { Standard } from '../standards/mapping/index.js';
 
 /** The standards that are read or written beside ours, one entry each. @public */
-export const standards: readonly Standard[] = [htcdsStandard, ctdcStandard];
+export const standards: readonly Standard[] = [htcdsStandard, ctdcStandard, sdmxJsonStandard, sdmxCsvStandard, sdmxStructureStandard];

@@ -1,3 +1,4 @@
+import { sdmxAr } from '../standards/sdmx/words/ar.js';
 import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
 import { ar as fhir } from '../standards/fhir/words/ar.js';
@@ -141,4 +142,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...convertAr,
   ...job,
   ...fhir,
+  ...sdmxAr,
 };

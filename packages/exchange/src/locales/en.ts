@@ -1,3 +1,4 @@
+import { sdmxEn } from '../standards/sdmx/words/en.js';
 import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
 import { en as fhir } from '../standards/fhir/words/en.js';
@@ -140,4 +141,5 @@ export const en = {
   ...convertEn,
   ...job,
   ...fhir,
+  ...sdmxEn,
 };

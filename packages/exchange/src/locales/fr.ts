@@ -1,3 +1,4 @@
+import { sdmxFr } from '../standards/sdmx/words/fr.js';
 import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
 import { fr as fhir } from '../standards/fhir/words/fr.js';
@@ -141,4 +142,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...convertFr,
   ...job,
   ...fhir,
+  ...sdmxFr,
 };

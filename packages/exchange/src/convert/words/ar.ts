@@ -10,4 +10,5 @@ export const convertAr: Record<keyof typeof convertEn, string> = {
   'problem.exchange/convert-record': 'لا موضع لهذا السجل في المعيار الآخر؛ فهو يقبل {{allowed}}.',
   'problem.exchange/convert-part': 'ينقص سجل: {{needed}}.',
   'problem.exchange/convert-schema': 'لا يسمّي السجل مخططا تعرفه هذه النسخة.',
+  'problem.exchange/convert-one-cube': 'يحوي الملف مكعّبا واحدا؛ وهذا مكعّب ثان أو لا مكعّب.',
 };

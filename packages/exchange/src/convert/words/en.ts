@@ -8,4 +8,5 @@ export const convertEn = {
   'problem.exchange/convert-record': 'This record has no place in the other standard; it takes {{allowed}}.',
   'problem.exchange/convert-part': 'A record is missing: {{needed}}.',
   'problem.exchange/convert-schema': 'The record does not name a schema that this version knows.',
+  'problem.exchange/convert-one-cube': 'A file holds one cube; this is a second one, or none.',
 };

@@ -10,4 +10,5 @@ export const convertFr: Record<keyof typeof convertEn, string> = {
   'problem.exchange/convert-record': 'Cet enregistrement n’a pas de place dans l’autre norme ; elle prend {{allowed}}.',
   'problem.exchange/convert-part': 'Il manque un enregistrement : {{needed}}.',
   'problem.exchange/convert-schema': 'L’enregistrement ne nomme aucun schéma connu de cette version.',
+  'problem.exchange/convert-one-cube': 'Un fichier contient un seul cube ; en voici un second, ou aucun.',
 };

@@ -28,6 +28,8 @@ export interface ConvertOptions {
   readonly recordedOn?: string;
   /** Moment of the conversion, RFC 3339, for messages that must say when they were prepared. */
   readonly preparedAt?: string;
+  /** Text of the structure message that a table of SDMX goes with. */
+  readonly structure?: string;
 }
 
 /** One thing that was read: records of ours that belong together (one person, one project) or a cube; or why it is none. @public */

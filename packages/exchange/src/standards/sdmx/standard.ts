@@ -1,0 +1,118 @@
+import { ok, placed, problem, refused, type Result } from '@ctip/core';
+import { checkCube, type Cube } from '@ctip/cube';
+
+import { parseJson } from '../../json/index.js';
+import { rawRows } from '../../table/rawRows.js';
+import { needs, type ConvertedItem, type ConvertOptions, type Standard, type StandardInput, type StandardWriter } from '../mapping/index.js';
+import { fromSdmxCsv, toSdmxCsv } from './csv.js';
+import { fromSdmxJson, toSdmxJson, type SdmxSender } from './json.js';
+import { sdmxVersions } from './statuses.data.js';
+import { sdmxStructure } from './structure.js';
+
+/** Largest message that is read: it is held as a whole. */
+const largest = 1 << 26;
+
+async function bytesOf({ bytes }: StandardInput): Promise<Result<Uint8Array>> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of bytes) {
+    size += piece.length;
+    if (size > largest) return refused([problem('exchange/document-too-long', '', { params: { maximum: largest } })]);
+    pieces.push(piece);
+  }
+  return ok(new Uint8Array(Buffer.concat(pieces)));
+}
+
+/** The one cube of an item. */
+export function cubeIn(records: readonly unknown[]): Result<Cube> {
+  const [first, ...more] = records;
+  return more.length > 0 ? refused([problem('exchange/convert-one-cube', '')]) : checkCube(first);
+}
+
+const senderOf = ({ agency = '', preparedAt = '' }: ConvertOptions): SdmxSender => ({ agency, message: `CTIP-${preparedAt.replaceAll(/[^0-9]/gu, '')}`, preparedAt });
+
+/** Writes one cube into one file: a second one would not be read. */
+export function oneCube(text: (cube: Cube) => Result<string>): StandardWriter {
+  let isWritten = false;
+  return {
+    write: (records) => {
+      if (isWritten) return refused([problem('exchange/convert-one-cube', '')]);
+      const cube = cubeIn(records);
+      if (!cube.ok) return cube;
+      const made = text(cube.value);
+      isWritten = made.ok;
+      return made.ok ? ok({ text: made.value, losses: [] }) : made;
+    },
+  };
+}
+
+const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
+
+/** SDMX-JSON in the conversion. */
+export const sdmxJsonStandard: Standard = {
+  id: 'sdmx-json',
+  versions: [sdmxVersions.json],
+  subject: 'cube',
+  async *read(input): AsyncGenerator<ConvertedItem> {
+    const bytes = await bytesOf(input);
+    const parsed = bytes.ok ? parseJson(bytes.value) : bytes;
+    const read = parsed.ok ? fromSdmxJson(parsed.value) : parsed;
+    yield read.ok ? { ok: true, value: [read.value.value], losses: read.value.losses, at: {} } : { ok: false, problems: read.problems, at: {} };
+  },
+  writer(options) {
+    const told = needs(options, ['agency', 'preparedAt']);
+    if (!told.ok) return told;
+    return ok(oneCube((cube) => {
+      const made = toSdmxJson(cube, senderOf(options));
+      return made.ok ? ok(jsonText(made.value.value)) : made;
+    }));
+  },
+};
+
+/** SDMX-CSV in the conversion; it is read with its structure. */
+export const sdmxCsvStandard: Standard = {
+  id: 'sdmx-csv',
+  versions: [sdmxVersions.csv],
+  subject: 'cube',
+  readNeeds: ['structure'],
+  async *read(input, options): AsyncGenerator<ConvertedItem> {
+    const structure = parseJson(new TextEncoder().encode(options.structure ?? ''));
+    if (!structure.ok) {
+      yield { ok: false, problems: structure.problems, at: {} };
+      return;
+    }
+    const rows: (readonly string[])[] = [];
+    for await (const item of rawRows({ bytes: input.bytes, ...(options.delimiter && { delimiter: options.delimiter }) }, () => [])) {
+      if (!item.ok) {
+        yield item;
+        return;
+      }
+      rows.push(item.cells);
+    }
+    const read = fromSdmxCsv(rows, structure.value);
+    yield read.ok ? { ok: true, value: [read.value.value], losses: read.value.losses, at: {} } : { ok: false, problems: read.problems.map((found) => placed(found, {})), at: {} };
+  },
+  writer(options) {
+    const told = needs(options, ['agency']);
+    if (!told.ok) return told;
+    return ok(oneCube((cube) => {
+      const made = toSdmxCsv(cube, told.value);
+      return made.ok ? ok(made.value.value) : made;
+    }));
+  },
+};
+
+/** The structure of a cube in the conversion: written beside SDMX-CSV. */
+export const sdmxStructureStandard: Standard = {
+  id: 'sdmx-structure',
+  versions: [sdmxVersions.json],
+  subject: 'cube',
+  writer(options) {
+    const told = needs(options, ['agency', 'preparedAt']);
+    if (!told.ok) return told;
+    return ok(oneCube((cube) => {
+      const made = sdmxStructure(cube, senderOf(options));
+      return made.ok ? ok(jsonText(made.value)) : made;
+    }));
+  },
+};
