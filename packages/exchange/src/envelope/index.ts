@@ -1,1 +1,26 @@
 export { canonicalJson } from './canonicalJson.js';
+export { packetEvent, type PacketEvent } from './event/index.js';
+export type { EnvelopeProfile, KeyUse } from './jose/index.js';
+export {
+  addPartner,
+  keyRingText,
+  KeyRing,
+  keySetFingerprint,
+  keyThumbprint,
+  newKeyRing,
+  partnersOf,
+  publicKeySet,
+  readKeyRing,
+  readKeySet,
+  revokeKey,
+  rotateKeys,
+  type KeyPeriod,
+  type KeySet,
+  type NewKeyRing,
+  type PublicKey,
+  type RandomBytes,
+} from './keys/index.js';
+export * from './packet/index.js';
+export * from './receipt/index.js';
+export * from './renewal/index.js';
+export * from './replay/index.js';

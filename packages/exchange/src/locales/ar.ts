@@ -3,6 +3,7 @@ import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
 import { ar as fhir } from '../standards/fhir/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
+import { ar as envelope } from '../envelope/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
 import { ar as job } from '../job/words/ar.js';
@@ -135,6 +136,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-no-code': 'ليس في المعيار الآخر كلمة للرمز {{code}} من القائمة {{list}}، فلم يُكتب.',
   'problem.exchange/mapping-merged': '{{field}}: المعيار الآخر يعبّر عن عدّة من رموزنا بكلمة واحدة؛ وعند العودة لا يُعرف أيها كان المقصود.',
   ...delivery,
+  ...envelope,
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: يعبّر عنه المعيار الآخر بدقة أقل، ولم يُكتب ما زاد على ذلك.',
   ...ctdcAr,

@@ -3,6 +3,7 @@ import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
 import { en as fhir } from '../standards/fhir/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
+import { en as envelope } from '../envelope/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
 import { en as job } from '../job/words/en.js';
@@ -134,6 +135,7 @@ export const en = {
   'problem.exchange/mapping-no-code': 'The other standard has no word for the code {{code}} of the list {{list}}; it was not written.',
   'problem.exchange/mapping-merged': '{{field}}: the other standard says several of our codes in one word; the way back cannot tell which was meant.',
   ...delivery,
+  ...envelope,
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: the other standard says it less precisely; the rest was not written.',
   ...ctdcEn,

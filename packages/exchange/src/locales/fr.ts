@@ -3,6 +3,7 @@ import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
 import { fr as fhir } from '../standards/fhir/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
+import { fr as envelope } from '../envelope/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
 import { fr as job } from '../job/words/fr.js';
@@ -135,6 +136,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/mapping-no-code': 'L’autre norme n’a pas de mot pour le code {{code}} de la liste {{list}} ; il n’a pas été écrit.',
   'problem.exchange/mapping-merged': '{{field}} : l’autre norme dit plusieurs de nos codes d’un seul mot ; au retour, on ne saura plus lequel était visé.',
   ...delivery,
+  ...envelope,
   ...http,
   'problem.exchange/mapping-coarser': '{{field}} : l’autre norme le dit avec moins de précision ; le reste n’a pas été écrit.',
   ...ctdcFr,

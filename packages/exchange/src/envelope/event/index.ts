@@ -1,0 +1,1 @@
+export { packetEvent, type PacketEvent } from './cloudEvent.js';

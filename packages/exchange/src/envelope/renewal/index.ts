@@ -1,0 +1,1 @@
+export { applyRevocations, keySetSchema, renewPartner, revocationSchema, type Revocations } from './renewal.js';

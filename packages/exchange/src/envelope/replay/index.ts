@@ -1,0 +1,3 @@
+export { memoryReplay } from './memory.js';
+export { postgresReplay, replayTable, type PostgresReplay } from './postgres.js';
+export type { ReplayClaim, ReplayStore, SeenPacket } from './store.js';

@@ -1,0 +1,26 @@
+/** A packet as a replay store knows it: no content, no key. @public */
+export interface SeenPacket {
+  /** The sender as its keys tell, never as the packet says alone. */
+  readonly sender: string;
+  /** `jti` of the packet. */
+  readonly id: string;
+  /** Number of the packet. */
+  readonly sequence: number;
+  /** Milliseconds since 1970; from then on the packet is refused by its own date and need not be remembered. */
+  readonly until: number;
+}
+
+/** What a replay store answers. @public */
+export type ReplayClaim =
+  /** Never seen before: it is yours. `highest` is the highest number that this sender had used before it, 0 for none. */
+  | { readonly isNew: true; readonly highest: number }
+  /** Seen before. */
+  | { readonly isNew: false };
+
+/** Remembers which packets were opened. Of any number of claims of one packet exactly one is new. @public */
+export interface ReplayStore {
+  /** Takes a packet. One step that no other call can come between. */
+  readonly claim: (packet: SeenPacket) => Promise<ReplayClaim>;
+  /** Gives a packet back whose content could not be stored, so that it can be opened again. */
+  readonly release: (packet: SeenPacket) => Promise<void>;
+}

@@ -1,0 +1,31 @@
+import type { en } from './en.js';
+
+/** French words for packets, keys and receipts. */
+export const fr: Readonly<Record<keyof typeof en, string>> = {
+  'problem.exchange/packet-refused': 'Le paquet a été refusé. Il a été endommagé ou modifié en route, il ne vous est pas destiné, ou son expéditeur n’est pas connu ici. Vérifiez que le fichier est complet, comparez les empreintes avec l’expéditeur, puis redemandez-le.',
+  'problem.exchange/packet-not-yet': 'La date inscrite à l’intérieur est dans le futur. Comparez les horloges des deux côtés ; l’écart admis est de cinq minutes.',
+  'problem.exchange/packet-expired': 'Le paquet est trop ancien pour être ouvert. Demandez à l’expéditeur de le sceller de nouveau.',
+  'problem.exchange/packet-lifetime': 'Le paquet peut être ouvert pendant plus de {{days}} jours, ce qui n’est pas permis. Demandez à l’expéditeur de le sceller pour une durée plus courte.',
+  'problem.exchange/packet-not-agreed': 'Le paquet est intact, mais son élément « {{claim}} » ne fait pas partie de ce qui est convenu : {{allowed}}.',
+  'problem.exchange/packet-replayed': 'Ce paquet a déjà été ouvert. Rien n’a été écrit. Si son contenu n’est pas arrivé, demandez à l’expéditeur de le sceller de nouveau.',
+  'problem.exchange/packet-gap': 'Des paquets antérieurs ne sont pas arrivés : {{missing}}, numéros {{from}} à {{to}}. Réclamez-les à l’expéditeur.',
+  'problem.exchange/packet-order': 'Le paquet porte le numéro {{number}}, mais le numéro {{highest}} a déjà été ouvert. Il est arrivé en retard, ou l’expéditeur a recommencé à compter.',
+  'problem.exchange/packet-claim': 'Un paquet ne peut pas être scellé ainsi. À corriger : {{claims}}.',
+  'problem.exchange/packet-too-long': 'Un paquet contient au plus {{maximum}} octets. Envoyez le contenu en plusieurs paquets.',
+  'problem.exchange/party-unknown': 'Ce partenaire n’est pas parmi vos clés. Ajoutez-le avec ses clés et son empreinte.',
+  'problem.exchange/key-none': 'Aucune clé n’est en vigueur pour cela. Créez de nouvelles clés ou demandez les siennes au partenaire.',
+  'problem.exchange/key-ends-first': 'Une clé prend fin avant le paquet. Créez d’abord de nouvelles clés, ou donnez au paquet une durée plus courte.',
+  'problem.exchange/key-party': 'L’identifiant d’un organisme compte 3 à 128 lettres, chiffres et signes . _ : -, et n’est pas le vôtre.',
+  'problem.exchange/key-period': 'Les clés demandent une période qui commence avant de finir.',
+  'problem.exchange/key-unknown': 'Aucune clé ne porte cet identifiant.',
+  'problem.exchange/key-twice': 'Une clé figure ici deux fois, ou appartient déjà à un autre partenaire.',
+  'problem.exchange/key-overlap': 'Les clés d’un même usage ne peuvent être en vigueur ensemble que {{days}} jours au plus, et jamais trois à la fois.',
+  'problem.exchange/key-shape': 'Ce n’est pas une clé telle que le profil la veut.',
+  'problem.exchange/key-profile': 'Les clés du partenaire ont un autre profil que les vôtres. Les deux côtés doivent avoir le même.',
+  'problem.exchange/key-fingerprint': 'L’empreinte n’est pas celle de ces clés. Quelqu’un les a peut-être échangées. Ne les utilisez pas ; parlez au partenaire.',
+  'problem.exchange/key-set-shape': 'Ce n’est pas un jeu de clés publiques de l’organisme dont il devrait venir.',
+  'problem.exchange/key-set-secret': 'Ce fichier contient des clés secrètes. Supprimez-le, prévenez son propriétaire et faites remplacer les clés : quiconque a vu le fichier peut lire et signer au nom du propriétaire.',
+  'problem.exchange/key-ring-shape': 'Ce n’est pas un trousseau de clés.',
+  'problem.exchange/revocations-shape': 'Ce n’est pas une liste de clés révoquées venant de l’organisme habilité à l’envoyer.',
+  'problem.exchange/receipt-other': 'Le reçu est valable, mais pour un autre paquet, un autre contenu ou d’un autre organisme. Le paquet ne compte pas comme remis.',
+};
