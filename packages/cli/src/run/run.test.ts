@@ -205,6 +205,12 @@ describe('verbs', () => {
     expect(out).toContain('A trained person must decide.');
   });
 
+  it('screen writes the explanation as a page, right to left in Arabic', async () => {
+    expect((await ctip('screen', '@/seen.json', '--html', '@/seen.html', '--lang', 'ar')).code).toBe(0);
+    expect(readFileSync(join(folder, 'seen.html'), 'utf8')).toContain('<html lang="ar" dir="rtl">');
+    expect((await ctip('screen', '@/seen.json', '--html', '@/no/folder/seen.html')).code).toBe(3);
+  });
+
   it('screen says what was declined, both readings, and how each clause was checked', async () => {
     writeFileSync(join(folder, 'declined.json'), '{"age":"uncertain","acts":{"recruitment":"no","harbouring":{"absent":"declined"}},"means":{"absent":"declined"},"purposes":"yes"}');
     const { code, out } = await ctip('screen', '@/declined.json');

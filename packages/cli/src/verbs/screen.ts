@@ -1,6 +1,8 @@
 import { check, problem, type Result } from '@ctip/core';
-import { assess, assessElements, definitions, explain, instruments, palermoArticle3, type AssessOptions, type Definition, type Instrument } from '@ctip/screening';
+import { writeWhole } from '@ctip/exchange';
+import { assess, assessElements, definitions, explain, explanationHtml, instruments, palermoArticle3, type AssessOptions, type Definition, type Explanation, type Instrument } from '@ctip/screening';
 
+import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { wholeInput } from './input.js';
 import { elementLines } from './screening/elementLines.js';
@@ -18,30 +20,46 @@ async function readJson(path: string, context: Context): Promise<Result<unknown>
   }
 }
 
-function screenElements(definition: Definition<string, string, string>, input: unknown, { refuse, say, words }: Context) {
+/** The page of the explanation, where one is asked for. */
+async function writtenPage(page: Explanation, { option, refuse }: Context): Promise<ExitCode> {
+  const path = option('html');
+  if (path === undefined) return 0;
+  const made = await writeWhole(path, [explanationHtml(page)]);
+  return made.ok ? 0 : refuse(made.problems, 3);
+}
+
+async function screenElements(definition: Definition<string, string, string>, input: unknown, context: Context): Promise<ExitCode> {
+  const { refuse, say, words } = context;
   const read = check(elementsInput(definition), input);
   if (!read.ok) return refuse(read.problems, 1);
   const found = assessElements(definition, read.value);
-  say(found, () => elementLines(found, words));
-  return 0 as const;
+  const code = await writtenPage(explain(found, words.language), context);
+  if (code === 0) say(found, () => elementLines(found, words));
+  return code;
 }
 
-function screenInstrument(instrument: Instrument, input: unknown, { refuse, say, words }: Context) {
+async function screenInstrument(instrument: Instrument, input: unknown, context: Context): Promise<ExitCode> {
+  const { refuse, say, words } = context;
   const read = check(instrumentInput(instrument), input);
   if (!read.ok) return refuse(read.problems, 1);
   const found = assess(instrument, observationsOf(read.value), read.value.options as AssessOptions);
-  say(found, () => {
-    const page = explain(found, words.language);
-    return [...page.subjects, ...page.sections.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `  • ${line}`)])];
-  });
-  return 0 as const;
+  const page = explain(found, words.language);
+  const code = await writtenPage(page, context);
+  if (code === 0) say(found, () => [...page.subjects, ...page.sections.flatMap(({ heading, lines }) => ['', heading, ...lines.map((line) => `  • ${line}`)])]);
+  return code;
 }
+
+const htmlHelp = {
+  ar: 'كتابة الشرح في هذا الملف أيضا، صفحةً للقراءة أو الطباعة',
+  en: 'write the explanation to this file too, as a page to read or print',
+  fr: 'écrire aussi l’explication dans ce fichier, comme page à lire ou à imprimer',
+} as const;
 
 /** Reads observations against a definition, Article 3 unless told, or a published instrument. */
 export const screen: Verb = {
   name: 'screen',
   operands: { shown: 'FILE.json|-', least: 1, most: 1 },
-  options: { under: { type: 'string', value: 'ID', allowed: [...definitions, ...instruments].map(({ id }) => id) } },
+  options: { under: { type: 'string', value: 'ID', allowed: [...definitions, ...instruments].map(({ id }) => id) }, html: { type: 'string', value: 'FILE', help: htmlHelp } },
   async run(context) {
     const { operands, option, refuse } = context;
     const id = option('under') ?? palermoArticle3.id;

@@ -3,7 +3,7 @@ import { match } from 'ts-pattern';
 
 import type { Definition } from '../definition/index.js';
 import type { ElementsAssessment, ElementsResult } from './assessment.js';
-import { find } from './elements.js';
+import { find, itemsOf } from './elements.js';
 import { notesOf } from './notes.js';
 import { ageOf, truthOf, type Observations } from './observations.js';
 import { questionsOf } from './questions.js';
@@ -63,6 +63,7 @@ export function assessElements<A extends string, M extends string, P extends str
     definition: { id: definition.id, version: definition.version },
     result: finding.result,
     elements: found.elements,
+    items: itemsOf(definition, found),
     meansRequired: needsMeans(isUncertain ? 'either' : treatedAs(age, asks), facts, asks),
     onPresumptionOfMinority: isUncertain && truth === 'yes' && asAdult(facts, asks) !== 'yes',
     ...(age === 'child-at-the-time' && { period: 'during-minority' as const }),

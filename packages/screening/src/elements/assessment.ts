@@ -2,7 +2,7 @@ import type { Truth } from '@ctip/core';
 
 import type { Act, Clause, Definition, Means, Purpose } from '../definition/index.js';
 import type { Topic } from './decisive.js';
-import type { Elements } from './elements.js';
+import type { Element, Elements } from './elements.js';
 
 /** Whether the elements of a definition are there, on the observations given. Never whether a person is a victim. @public */
 export type ElementsResult = 'present' | 'not-present' | 'undetermined';
@@ -60,11 +60,20 @@ export interface Question<Item extends string = Act | Means | Purpose> {
   readonly declined: boolean;
 }
 
+/** An item of an element as it was observed; one that nobody spoke of is not listed. @public */
+export interface ElementItem<Item extends string = Act | Means | Purpose> {
+  readonly element: Element;
+  readonly item: Item;
+  readonly truth: Truth;
+}
+
 /** What observations say under a definition, and why. A human decides what follows. @public */
 export interface ElementsAssessment<Item extends string = Act | Means | Purpose> {
   readonly definition: Pick<Definition, 'id' | 'version'>;
   readonly result: ElementsResult;
   readonly elements: Elements;
+  /** The items that were observed one by one, element by element. */
+  readonly items: readonly ElementItem<Item>[];
   /** Does the case need one of the means? Unknown where it depends on an age or a form that is not known. */
   readonly meansRequired: Truth;
   /** The result holds only because a person of uncertain age is presumed to be a child. */

@@ -1,6 +1,7 @@
 import { any, type Truth } from '@ctip/core';
 
 import type { Definition } from '../definition/index.js';
+import type { ElementItem } from './assessment.js';
 import { observed, type Observations, type Observed } from './observations.js';
 
 /** An element of a definition. @public */
@@ -24,6 +25,16 @@ const inOpenList = (input: Observed): Truth => ([...input.items.values()].includ
 
 /** Of a purpose that is there, nobody has said yet whether it is one of these forms. */
 const ofForms = (input: Observed, forms: readonly string[]): Truth => (input.whole === undefined ? inList(input, forms) : input.whole === 'no' ? 'no' : 'unknown');
+
+/** The items that were observed one by one: those of the lists in their order, then forms beside them. */
+export function itemsOf<A extends string, M extends string, P extends string>({ acts, means, purposes }: Definition<A, M, P>, { inputs }: Found): ElementItem<A | M | P>[] {
+  const lists: Readonly<Record<Element, readonly (A | M | P)[]>> = { act: acts, means, purpose: purposes };
+  return (['act', 'means', 'purpose'] as const).flatMap((element) => {
+    const { items } = inputs[element];
+    const order = [...lists[element].filter((item) => items.has(item)), ...([...items.keys()] as P[]).filter((item) => !lists[element].includes(item))];
+    return order.map((item) => ({ element, item, truth: items.get(item) ?? 'unknown' }));
+  });
+}
 
 /** Finds the elements of a definition in observations. */
 export function find<A extends string, M extends string, P extends string>(definition: Definition<A, M, P>, seen: Observations<A, M, P>): Found {

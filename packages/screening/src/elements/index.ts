@@ -2,6 +2,7 @@ export { assessElements } from './assess.js';
 export {
   noteCodes,
   reasonCodes,
+  type ElementItem,
   type ElementsAssessment,
   type ElementsResult,
   type NoteCode,

@@ -87,7 +87,8 @@ describe('an absent answer', () => {
     const gone = absent(reason);
     const found = assess({ age: gone, acts: gone, means: { fraud: gone }, purposes: gone, consentClaimed: gone });
     const same = assess({ age: 'uncertain', acts: 'unknown', means: 'unknown', purposes: 'unknown', consentClaimed: 'unknown' });
-    expect({ ...found, askNext: [] }).toEqual({ ...same, askNext: [] });
+    expect(found.items).toEqual([{ element: 'means', item: 'fraud', truth: 'unknown' }]);
+    expect({ ...found, items: [], askNext: [] }).toEqual({ ...same, askNext: [] });
     expect(found.askNext.map(({ topic }) => topic)).toEqual(same.askNext.map(({ topic }) => topic));
   });
 

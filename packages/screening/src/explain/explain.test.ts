@@ -1,4 +1,4 @@
-import { absent, languages, type Answer, type Truth } from '@ctip/core';
+import { absent, codesOf, formsOfExploitation, languages, type Answer, type Truth } from '@ctip/core';
 import { checkCatalogue } from '@ctip/i18n';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,10 +7,13 @@ import {
   assess,
   assessElements,
   assessEpisode,
+  definitions,
   difference,
   dimensionResults,
   explain,
+  elementItemCatalogue,
   explainDifference,
+  explanationHtml,
   iloDelphi,
   iloEleven,
   instruments,
@@ -27,6 +30,7 @@ import {
   studies,
   unrecorded,
   type Assessment,
+  type Definition,
   type Instrument,
 } from '../index.js';
 
@@ -53,6 +57,66 @@ describe('an explanation', () => {
     );
   });
 
+  it('names every item of a definition that was observed, with its element', () => {
+    const items = fc.constantFrom<Answer<Truth>>('yes', 'no', 'unknown', absent('declined'));
+    const some = (codes: readonly string[]) => fc.dictionary(fc.constantFrom(...codes), items);
+    const all: readonly Definition<string, string, string>[] = definitions;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...all).chain((definition) =>
+          fc.record({
+            definition: fc.constant(definition),
+            acts: definition.acts.length > 0 ? some(definition.acts) : fc.constant({}),
+            means: definition.means.length > 0 ? some(definition.means) : fc.constant({}),
+            purposes: some([...definition.purposes, ...codesOf(formsOfExploitation)]),
+          }),
+        ),
+        ({ definition, ...seen }) => {
+          const found = assessElements(definition, { age: 'adult', consentClaimed: 'yes', ...seen });
+          const sections = { yes: 'points', no: 'against', unknown: 'missing' } as const;
+          for (const language of languages) {
+            const page = explain(found, language);
+            const names: Readonly<Record<string, string>> = elementItemCatalogue.texts[language];
+            for (const { element, item, truth: of } of found.items)
+              expect(page.sections.find(({ code }) => code === sections[of])?.lines.join('\n')).toContain(names[`item.elements.${element}/${item}`]);
+          }
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps a version and a title together in a line from right to left', () => {
+    const page = explain(assess(iloDelphi.adultLabour, []), 'ar');
+    expect(page.subjects.at(-1)).toBe(`الإصدار \u2068${iloDelphi.adultLabour.version}\u2069`);
+    expect(explain(assess(iloDelphi.adultLabour, []), 'en').subjects.at(-1)).toBe(`Version ${iloDelphi.adultLabour.version}`);
+  });
+
+  it('names an item that has no words by its code', () => {
+    const own: Definition<'sale'> = { ...palermoArticle3, id: 'own', acts: ['sale'] };
+    const found = assessElements(own, { age: 'adult', acts: { sale: 'yes' }, means: 'yes', purposes: 'yes', consentClaimed: 'no' });
+    expect(explain(found, 'en').sections[0]?.lines).toContain('sale (act)');
+  });
+
+  it.each([
+    ['ar', 'rtl'],
+    ['en', 'ltr'],
+    ['fr', 'ltr'],
+  ] as const)('is a page in %s with every line in it, each title once, and nothing fetched', (language, direction) => {
+    const page = explain({ elements: assessElements(palermoArticle3, { age: 'uncertain', acts: { harbouring: 'yes' }, means: 'unknown', purposes: 'yes', consentClaimed: 'yes' }), assessments: [assess(iloEleven, [])] }, language);
+    const html = explanationHtml(page);
+    expect(html).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(html.match(/<li>/gu)).toHaveLength(page.sections.reduce((sum, { lines }) => sum + lines.length, 0));
+    expect(html.match(/<h1>/gu)).toHaveLength(1);
+    expect(html.match(/<h2 id="[a-z]+">/gu)).toHaveLength(page.sections.length);
+    expect(html).not.toMatch(/<script|<link|src=|href=|url\(|undefined|\{\{/u);
+  });
+
+  it('is a page in which every text is a text', () => {
+    const page = { language: 'en', title: '<b>&', subjects: ['<script>'], sections: [{ code: 'points', heading: '"', lines: ['</li><img>'] }] } as const;
+    expect(explanationHtml(page)).not.toMatch(/<script>|<img>|<b>/u);
+  });
+
   it('puts several results side by side and says that nothing adds up', () => {
     const elements = assessElements(palermoArticle3, { age: 'uncertain', acts: 'yes', means: absent('declined'), purposes: 'yes', consentClaimed: 'yes' });
     const page = explain({ elements, assessments: [assess(icls2018, [])] }, 'en');
@@ -66,7 +130,7 @@ describe('an explanation', () => {
     const keys = Object.keys(pageCatalogue.texts.en);
     for (const [stem, codes] of Object.entries({ outcome: outcomeCodes, result: dimensionResults, limit: limitCodes, situation: situationCodes })) expect(keys).toEqual(expect.arrayContaining(codes.map((code) => `${stem}.${code}`)));
     for (const { id, words, dimensions } of instruments) expect(keys).toEqual(expect.arrayContaining([`instrument.${id}`, ...dimensions.map((dimension) => `dimension.${words}.${dimension.id}`)]));
-    const shared = ['result.positive', 'dimension.delphi.exploitation', 'observer.police', 'form.choice.danger', 'form.choice.distress', 'explain.unit', 'explain.element', 'explain.by', 'explain.item', 'explain.dimension', 'dimension.unodc.children'];
+    const shared = ['result.positive', 'dimension.delphi.exploitation', 'observer.police', 'form.choice.danger', 'form.choice.distress', 'explain.unit', 'explain.of-element', 'explain.element', 'explain.by', 'explain.item', 'explain.dimension', 'dimension.unodc.children'];
     expect(checkCatalogue(pageCatalogue, { same: shared }).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import type { Language } from '@ctip/core';
 import type { Assessment, AssessOptions } from '../assess/index.js';
 import { difference } from '../compare/index.js';
 import { wordsIn } from '../words/all.js';
-import { hasText, say, type ScreeningWords } from '../words/words.js';
+import { hasText, isolated, say, type ScreeningWords } from '../words/words.js';
 
 /**
  * Says what changed between two assessments with one instrument, and why: for a reconsideration on new observations.
@@ -51,7 +51,7 @@ export function explainDifferenceWith(before: Assessment, after: Assessment, wor
   };
   const lines = [
     ...(found.outcome.before === found.outcome.after ? [] : [text('change.outcome', { before: text(`outcome.${found.outcome.before}`), after: text(`outcome.${found.outcome.after}`) })]),
-    ...(found.version ? [text('change.version', found.version)] : []),
+    ...(found.version ? [text('change.version', { before: isolated(words, found.version.before), after: isolated(words, found.version.after) })] : []),
     ...found.options.map((name) => text('change.option', { option: option(name) })),
     ...found.dimensions.flatMap(({ dimension, before: was, after: is, items }) => [
       ...(was === is ? [] : [text('change.dimension', { dimension: text(`dimension.${stem}.${dimension}`), before: result(was), after: result(is) })]),

@@ -1,5 +1,5 @@
 import type { Assessment, DimensionFinding, MissingItem, NextQuestion, RecordedItem, UsedItem } from '../assess/index.js';
-import { hasText, say, type ScreeningWords } from '../words/words.js';
+import { hasText, isolated, say, type ScreeningWords } from '../words/words.js';
 import type { Part } from './part.js';
 
 /** How many questions a page puts first; how many more there are is said. */
@@ -35,7 +35,7 @@ export function partOfAssessment(found: Assessment, words: ScreeningWords): Part
   const rest = found.askNext.length - shown;
 
   return {
-    subject: [text(`instrument.${instrument.id}`), text(`outcome.${outcome.code}`), text('explain.unit', { version: instrument.version })],
+    subject: [text(`instrument.${instrument.id}`), text(`outcome.${outcome.code}`), text('explain.unit', { version: isolated(words, instrument.version) })],
     lines: {
       points: dimensions.flatMap((one) => [...one.used.map(used), ...one.recorded.map(recorded)]),
       against: dimensions.flatMap(({ absent }) => absent.map(item)),
@@ -48,7 +48,7 @@ export function partOfAssessment(found: Assessment, words: ScreeningWords): Part
         ...conflicts,
         ...(outcome.withOtherStrengths ? [text('explain.other-outcome', { outcome: text(`outcome.${outcome.withOtherStrengths}`) })] : []),
         ...choices,
-        text('explain.rule', { source: rule.source.title, mark: text(`rests.${rule.mark}`) }),
+        text('explain.rule', { source: isolated(words, rule.source.title), mark: text(`rests.${rule.mark}`) }),
         text('explain.rests', { mark: text(`rests.${weakestMark}`) }),
       ],
       next: [

@@ -1,4 +1,4 @@
-import type { Language } from '@ctip/core';
+import { direction, type Language } from '@ctip/core';
 
 import { ar as arElements } from '../locales/elements/ar.js';
 import { ar as arItems } from '../locales/items/ar.js';
@@ -37,6 +37,9 @@ export function say({ tables }: ScreeningWords, key: string, values: Readonly<Re
   if (!table) throw new TypeError('these words do not have the key; an instrument of your own brings its words as one more table');
   return (table[key] ?? '').replaceAll(/\{\{(\w+)\}\}/gu, (_hole, name: string) => values[name] ?? '');
 }
+
+/** A value from outside the language, a version or a title, kept together with its own direction in a line from right to left. */
+export const isolated = ({ language }: ScreeningWords, text: string): string => (direction(language) === 'rtl' ? `\u2068${text}\u2069` : text);
 
 /** Is there a text for the key? */
 export const hasText = ({ tables }: ScreeningWords, key: string): boolean => tables.some((table) => Object.hasOwn(table, key));

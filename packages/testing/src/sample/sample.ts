@@ -1,4 +1,4 @@
-import { check, isRecordSchema, kindOf } from '@ctip/core';
+import { check, isRecordSchema, kindOf, type Problem } from '@ctip/core';
 import type * as z from 'zod';
 
 import { random, type Random } from '../random/index.js';
@@ -100,8 +100,9 @@ function sample(schema: z.core.$ZodType, draws: Random): unknown {
   }
 }
 
-/** Most tries to meet the rules of a record by chance. */
-const mostTries = 20_000;
+/** Most fresh starts to meet the rules of a record by chance, and most fields drawn anew in each. */
+const mostTries = 2000;
+const mostRepairs = 40;
 
 /** What {@link samples} takes beside the schema. @public */
 export interface SampleOptions {
@@ -132,10 +133,29 @@ export function* samples<S extends z.ZodType>(schema: S, { seed, count = Infinit
   for (let made = 0; made < count; made += 1) yield rules ? sampleOf(schema, draws) : (sample(schema, draws) as z.infer<S>);
 }
 
+/** Draws anew what a problem points at, and now and then another field, because a rule may be about two. */
+function repaired(schema: z.core.$ZodType, value: unknown, problems: readonly Problem[], draws: Random): unknown {
+  const { def } = (schema as Schema)._zod;
+  if (def.type === 'lazy') return repaired((schema as z.core.$ZodLazy)._zod.innerType, value, problems, draws);
+  if (def.type !== 'object' || typeof value !== 'object' || value === null) return sample(schema, draws);
+  const names = Object.keys(def.shape);
+  const pointed = problems.map(({ pointer }) => pointer.split('/')[1] ?? '').filter((name) => Object.hasOwn(def.shape, name));
+  const name = pointed.length === 0 || draws.chance(0.3) ? oneOf(names, draws) : oneOf(pointed, draws);
+  const part = def.shape[String(name)];
+  if (!part) return value;
+  const { [String(name)]: _old, ...rest } = value as Readonly<Record<string, unknown>>;
+  const drawn = sample(part, draws);
+  return drawn === undefined ? rest : { ...rest, [String(name)]: drawn };
+}
+
 function sampleOf<S extends z.ZodType>(schema: S, draws: Random): z.infer<S> {
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const found = check(schema, sample(schema, draws));
-    if (found.ok) return found.value;
+    let made = sample(schema, draws);
+    for (let repairs = 0; repairs < mostRepairs; repairs += 1) {
+      const found = check(schema, made);
+      if (found.ok) return found.value;
+      made = repaired(schema, made, found.problems, draws);
+    }
   }
   throw new TypeError(`no sample meets the rules of ${isRecordSchema(schema) ? schema.tag : 'this schema'}`);
 }

@@ -1,24 +1,14 @@
-import { direction } from '@ctip/core';
-
+import { escaped, htmlPage } from '../../words/html.js';
 import { say, type ScreeningWords } from '../../words/words.js';
 import { questionsOf, type Form, type FormCondition, type FormQuestion } from '../form.js';
 import { choicesOf } from '../response.js';
 
-/** Text in markup. French punctuation keeps to its word. */
-const escaped = (text: string, french: boolean): string => {
-  const kept = french ? text.replaceAll(/ (?=[?!;:»])/gu, '\u00A0').replaceAll('« ', '«\u00A0') : text;
-  return kept.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-};
-
 const isSame = (one: FormCondition, other: FormCondition): boolean => one.question === other.question && one.is === other.is && one.isNot === other.isNot;
 
-const style = `*{box-sizing:border-box}body{margin:0 auto;max-width:52rem;padding:1.5rem;color:#1d2733;font:16px/1.6 system-ui,"Noto Sans","Noto Naskh Arabic","Noto Sans Arabic",sans-serif}
-h1{font-size:1.5rem;line-height:1.3;margin:0 0 .3rem}h2{font-size:1.15rem;margin:1.6rem 0 .4rem;border-bottom:2px solid #1b5e8c;padding-bottom:.2rem}
-p{margin:.3rem 0}.note{color:#45525f}.only{color:#45525f;font-size:.9rem}
+const style = `.only{color:#45525f;font-size:.9rem}
 fieldset{border:0;border-bottom:1px solid #d8dee4;margin:0;padding:.45rem 0;break-inside:avoid}legend{padding:0;font-weight:600;float:inline-start;width:100%}
 .answers{clear:both;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}.answers label{white-space:nowrap}input[type=text]{border:0;border-bottom:1px solid #1d2733;width:12rem;font:inherit}
-.observer legend::before{content:"\\25A3\\00A0";color:#1b5e8c}
-@media print{body{max-width:none;padding:0;font-size:11pt}h2{break-after:avoid}@page{margin:16mm}}`;
+.observer legend::before{content:"\\25A3\\00A0";color:#1b5e8c}`;
 
 /**
  * A blank form to print and fill in by hand: one accessible page, right to left in Arabic, with no script and nothing that a browser
@@ -34,8 +24,8 @@ fieldset{border:0;border-bottom:1px solid #d8dee4;margin:0;padding:.45rem 0;brea
  * @public
  */
 export function formHtml(form: Form, words: ScreeningWords): string {
-  const isFrench = words.language === 'fr';
-  const text = (key: string, values: Readonly<Record<string, string>> = {}): string => escaped(say(words, key, values), isFrench);
+  const { language } = words;
+  const text = (key: string, values: Readonly<Record<string, string>> = {}): string => escaped(say(words, key, values), language);
   const numbers = new Map(questionsOf(form).map(({ id }, at) => [id, at + 1]));
   const asked = ({ text: key, dimension }: FormQuestion): string => say(words, key, dimension === undefined ? {} : { dimension: say(words, dimension) });
   const only = ({ question: id, is, isNot }: FormCondition): string =>
@@ -48,7 +38,7 @@ export function formHtml(form: Form, words: ScreeningWords): string {
           .join('');
   const questionHtml = (question: FormQuestion, conditions: readonly FormCondition[]): string => {
     const number = numbers.get(question.id) ?? 0;
-    return `<fieldset class="${question.answeredBy}"><legend id="q${String(number)}">${String(number)}. ${escaped(asked(question), isFrench)}</legend>${conditions.map(only).join('')}<div class="answers">${answers(question, number)}</div></fieldset>`;
+    return `<fieldset class="${question.answeredBy}"><legend id="q${String(number)}">${String(number)}. ${escaped(asked(question), language)}</legend>${conditions.map(only).join('')}<div class="answers">${answers(question, number)}</div></fieldset>`;
   };
   const sections = form.sections.map(({ id, title, note, questions }) => {
     // What holds for the whole section is said once, below its heading; that its gate was opened needs no saying.
@@ -56,24 +46,14 @@ export function formHtml(form: Form, words: ScreeningWords): string {
     const further = ({ enableWhen }: FormQuestion): FormCondition[] => enableWhen.filter((condition) => condition.question !== `gate.${id}` && !shared.some((other) => isSame(condition, other)));
     return `<section aria-labelledby="s-${id}"><h2 id="s-${id}">${text(title)}</h2>${note === undefined ? '' : `<p class="note">${text(note)}</p>`}${questions.length > 1 ? shared.map(only).join('') : ''}${questions.map((question) => questionHtml(question, questions.length > 1 ? further(question) : question.enableWhen)).join('\n')}</section>`;
   });
-  const { language } = words;
-  return `<!doctype html>
-<html lang="${language}" dir="${direction(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${text('form.title')}</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>${text('form.title')}</h1><p>${text(`instrument.${form.instrument.id}`)}</p><p class="note">${text('form.own-wording')}</p><p class="note">${text('form.no-names')}</p><p class="note">${text('form.observer')}</p></header>
+  return htmlPage({
+    language,
+    title: say(words, 'form.title'),
+    style,
+    body: `<header><h1>${text('form.title')}</h1><p>${text(`instrument.${form.instrument.id}`)}</p><p class="note">${text('form.own-wording')}</p><p class="note">${text('form.no-names')}</p><p class="note">${text('form.observer')}</p></header>
 <main>
 ${sections.join('\n')}
 </main>
-<footer><p class="note">${text('elements.decides')}</p></footer>
-</body>
-</html>
-`;
+<footer><p class="note">${text('elements.decides')}</p></footer>`,
+  });
 }

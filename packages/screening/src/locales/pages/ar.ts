@@ -216,6 +216,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'explain.definition': 'التعريف: {{id}}، الإصدار {{version}}',
   'explain.dimension': '{{dimension}}: {{result}}',
   'explain.by': '{{result}} ({{branch}})',
+  'explain.of-element': '{{item}} ({{element}})',
   'explain.item': '{{item}} ({{facts}})',
   'option.act': 'هل وقع فعل',
   'option.referencePeriod': 'الفترة المرجعية',

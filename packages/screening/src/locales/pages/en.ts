@@ -214,6 +214,7 @@ export const en = {
   'explain.definition': 'Definition: {{id}}, version {{version}}',
   'explain.dimension': '{{dimension}}: {{result}}',
   'explain.by': '{{result}} ({{branch}})',
+  'explain.of-element': '{{item}} ({{element}})',
   'explain.item': '{{item}} ({{facts}})',
   'option.act': 'whether an act took place',
   'option.referencePeriod': 'the reference period',

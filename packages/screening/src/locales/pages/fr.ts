@@ -216,6 +216,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'explain.definition': 'Définition : {{id}}, version {{version}}',
   'explain.dimension': '{{dimension}} : {{result}}',
   'explain.by': '{{result}} ({{branch}})',
+  'explain.of-element': '{{item}} ({{element}})',
   'explain.item': '{{item}} ({{facts}})',
   'option.act': 's’il y a eu un acte',
   'option.referencePeriod': 'la période de référence',
