@@ -44,7 +44,7 @@ describe.each(forms.map((form) => [form.id, form] as const))('%s', (_id, form) =
   });
 
   it('keeps the rules of a Questionnaire that no schema can say', () => {
-    const items = flat((formFhir(form, [english]) as unknown as { readonly item: readonly Item[] }).item);
+    const items = flat(formFhir(form, [english])['item'] as readonly Item[]);
     const ids = items.map(({ linkId }) => linkId);
     expect(new Set(ids).size).toBe(ids.length); // que-2
     for (const { type, item, required, enableWhen = [], enableBehavior, answerOption } of items) {
