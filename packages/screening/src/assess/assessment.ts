@@ -18,7 +18,14 @@ export const dimensionResults = ['positive', 'not-positive', 'undetermined', 'no
 /** What the observations say of one dimension. @public */
 export type DimensionResult = (typeof dimensionResults)[number];
 
-/** What the observations say under the whole instrument; the words are in the catalogue under `outcome.<code>`. @public */
+/**
+ * What the observations say under the whole instrument; the words are in the catalogue under `outcome.<code>`.
+ *
+ * `dimension-missing`: a list of one's own lacks a dimension that the table of combinations looks at, and no answer within the list can
+ * settle the outcome.
+ *
+ * @public
+ */
 export const outcomeCodes = [
   'successful-migrant',
   'exploited-migrant',
@@ -38,6 +45,7 @@ export const outcomeCodes = [
   'no-branch-met',
   'signs-seen',
   'no-sign-seen',
+  'dimension-missing',
   'undetermined',
 ] as const;
 

@@ -70,7 +70,25 @@ function otherOutcome(together: Together, found: readonly Dimension[], kept: Out
   return [by('strongest'), by('weakest')].find((code) => code !== kept);
 }
 
+/** Whether any answers within the list could settle the outcome, where the list lacks dimensions that the table looks at. */
+function canSettle(together: Together, found: readonly Dimension[]): boolean {
+  const open = found.filter(({ finding }) => finding.result === 'undetermined').map(({ finding }) => finding.dimension);
+  return Array.from({ length: 2 ** open.length }, (_, way) => way).some((way) => {
+    const { outcome } = together((dimension) => {
+      const at = open.indexOf(dimension);
+      return at === -1 ? truthOf(findingOf(found, dimension)?.result) : (way >> at) % 2 === 1 ? 'yes' : 'no';
+    });
+    return outcome.code !== 'undetermined';
+  });
+}
+
 const actOf = (act: Answer<Truth> | undefined): Truth => (act === undefined || isAbsent(act) ? 'unknown' : act);
+
+/** The dimensions that decide the outcome; a list of one's own may lack some. */
+const looksAt = {
+  adult: ['deceptive-recruitment', 'coercive-recruitment', 'exploitation', 'coercion-at-destination'],
+  child: ['exploitation'],
+} as const;
 
 /** Judges a list of the Delphi survey. */
 export function assessDelphi(instrument: Instrument, collected: Collected, options: AssessOptions): Judged {
@@ -80,12 +98,13 @@ export function assessDelphi(instrument: Instrument, collected: Collected, optio
   const act = actOf(options.act);
   const together = isAdult ? forAdults(choices) : forChildren(act);
   const { outcome, decisive } = together((dimension) => truthOf(findingOf(found, dimension)?.result));
+  const isStuck = outcome.code === 'undetermined' && looksAt[isAdult ? 'adult' : 'child'].some((id) => findingOf(found, id) === undefined) && !canSettle(together, found);
   const withOtherStrengths = otherOutcome(together, found, outcome.code);
   const ranked: Ranked[] = [];
   for (const dimension of found) if (dimension.finding.result === 'undetermined') addQuestions(ranked, instrument, collected, dimension, decisive(dimension.finding.dimension));
   return {
     options: isAdult ? choices : { act },
-    outcome: withOtherStrengths ? { ...outcome, withOtherStrengths } : outcome,
+    outcome: isStuck ? { ...outcome, code: 'dimension-missing' } : withOtherStrengths ? { ...outcome, withOtherStrengths } : outcome,
     dimensions: found.map(({ finding }) => finding),
     ranked,
   };

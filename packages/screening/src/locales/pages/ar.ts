@@ -59,6 +59,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'outcome.no-branch-met': 'لا حالة من حالات العمل الجبري للطفل',
   'outcome.signs-seen': 'علامات تستدعي الاستقصاء ولا تثبت شيئا',
   'outcome.no-sign-seen': 'لم تُلاحظ أي علامة مدرجة، وهذا لا يحسم شيئا',
+  'outcome.dimension-missing': 'تنقص القائمة بُعدا تنظر إليه التركيبات؛ ولا جواب من داخلها يحسم النتيجة',
   'outcome.undetermined': 'غير محسوم وفق الملاحظات المقدَّمة',
   'not-defined.coercion-without-recruitment': 'استغلال وإكراه في بلد المقصد دون استقدام بالخداع أو الإكراه: عمل جبري، واتجار إذا جرى إيواء شخص أو استقباله بالإكراه',
   'not-defined.coercive-recruitment-then-exploitation': 'استقدام بالإكراه واستغلال دون إكراه في بلد المقصد',

@@ -57,6 +57,7 @@ export const en = {
   'outcome.no-branch-met': 'None of the cases of forced labour of a child',
   'outcome.signs-seen': 'Signs that call for inquiry; they prove nothing',
   'outcome.no-sign-seen': 'No listed sign was seen; that clears nobody',
+  'outcome.dimension-missing': 'The list lacks a dimension that the combinations look at; no answer within it can settle the outcome',
   'outcome.undetermined': 'Undetermined on the observations given',
   'not-defined.coercion-without-recruitment': 'Exploitation and coercion at destination without deceptive or coercive recruitment: forced labour, and trafficking if somebody was harboured or received by coercion',
   'not-defined.coercive-recruitment-then-exploitation': 'Coercive recruitment and exploitation without coercion at destination',

@@ -59,6 +59,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'outcome.no-branch-met': 'Aucun des cas de travail forcé d’un enfant',
   'outcome.signs-seen': 'Des signes qui appellent une vérification ; ils ne prouvent rien',
   'outcome.no-sign-seen': 'Aucun signe listé n’a été vu ; cela n’écarte rien',
+  'outcome.dimension-missing': 'Il manque à la liste une dimension que les combinaisons examinent ; aucune réponse de la liste ne peut trancher',
   'outcome.undetermined': 'Indéterminé au vu des observations fournies',
   'not-defined.coercion-without-recruitment': 'Exploitation et contrainte à destination sans recrutement par tromperie ou contrainte : travail forcé, et traite s’il y a eu hébergement ou accueil par contrainte',
   'not-defined.coercive-recruitment-then-exploitation': 'Recrutement par contrainte et exploitation sans contrainte à destination',
