@@ -30,12 +30,25 @@ const ruledSchemas = new WeakMap<z.ZodType, Ruled>();
 /** What a problem of a rule says of it. */
 export const paramsOf = ({ source }: Pick<Rule, 'source'>): { readonly rule?: string } => (source ? { rule: source.id } : {});
 
-/** A schema that also keeps rules across fields; they run once the shape is right. */
+/**
+ * Does a rule hold of a record that has problems already? A leaf that was refused may be a text that is no date or no amount, of which a
+ * rule that computes with it cannot be asked: it then has nothing to add.
+ */
+function holdsOfUnsound(rule: Rule, record: unknown): boolean {
+  try {
+    return rule.holds(record as never);
+  } catch {
+    return true;
+  }
+}
+
+/** A schema that also keeps rules across fields; they run once the record has its fields, sound or not. */
 export function ruled<S extends z.ZodType>(shape: S, all: readonly Rule[]): S {
   const rules = all.filter(({ severity }) => severity !== 'warning');
   const schema = shape.check((context) => {
+    const isSound = context.issues.length === 0;
     for (const rule of rules) {
-      if (rule.holds(context.value as never)) continue;
+      if (isSound ? rule.holds(context.value as never) : holdsOfUnsound(rule, context.value)) continue;
       const params = { code: rule.code, params: paramsOf(rule) };
       context.issues.push({ code: 'custom', input: context.value, path: [...rule.path], params });
     }

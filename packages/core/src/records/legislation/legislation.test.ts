@@ -23,6 +23,13 @@ describe('LegalInstrument', () => {
     expect(faults(LegalInstrument, { ...law, asWritten: { adopted: { calendar: 'gregory', date: '2009-07-15' } } })).toEqual(['core/date-contradicts-original /asWritten/adopted']);
   });
 
+  it('refuses a date that is none as data, although a rule would compute with it', () => {
+    // Each alone is a problem of the date; the rule has nothing to add, and nothing is thrown.
+    expect(faults(LegalInstrument, { ...law, asWritten: { adopted: hijri('1447-10-30') }, adopted: '2026-04-18' })).toEqual(['core/date-not-real /asWritten/adopted/date']);
+    expect(faults(LegalInstrument, { ...law, asWritten: { adopted: hijri('1600-01-01') } })).toEqual(['core/date-out-of-range /asWritten/adopted/date']);
+    expect(faults(LegalInstrument, { ...law, adopted: '2009-02-30', asWritten: { adopted: hijri('1430-07-21') } })).toContain('core/format /adopted');
+  });
+
   it('links to other texts', () => {
     const links = { replaces: ['demo.0'], repeals: ['demo.a'], amends: ['demo.b'], implements: ['demo.c'], amendedBy: ['demo.2'], replacedBy: 'demo.3' };
     expect(faults(LegalInstrument, { ...law, ...links })).toEqual([]);
@@ -41,6 +48,12 @@ describe('LegalInstrument', () => {
 });
 
 describe('Provision', () => {
+  it('refuses an amount that is none as data, although a rule would compare it', () => {
+    const money = (amount: string) => ({ amount, currency: 'TND', valueDate: '2016' });
+    const found = faults(Provision, { ...provision, penalties: [{ ...penalty, minFine: money('much'), maxFine: money('1') }] });
+    expect(found).toEqual([expect.stringMatching(/^core\/[a-z-]+ \/penalties\/0\/minFine\/amount$/u)]);
+  });
+
   const penalty = { case: 'basic', life: false, death: false, fineInstead: false };
   const text = { language: 'ar', standing: 'authoritative', text: 'نص' };
   const provision = { schema: 'ctip.provision/1', id: 'demo.1.2', instrumentId: 'demo.1', article: '2', texts: [text], penalties: [penalty], ...shown };
