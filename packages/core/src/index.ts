@@ -22,6 +22,7 @@ export * from './json-schema/index.js';
 export { kindOf, valueKinds, type ValueKind } from './kind/index.js';
 export * from './language/index.js';
 export * from './locales/index.js';
+export * from './merge/index.js';
 export * from './migration/index.js';
 export * from './money/index.js';
 export * from './name/index.js';

@@ -199,6 +199,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/sum-differs': '{{field}}: مجموع الأجزاء لا يساوي الإجمالي المذكور. تحققوا أيهما الصحيح؛ لم يُغيَّر شيء.',
   'problem.core/below-threshold': '{{field}}: عدد بهذا الصغر يجب أن يُعطى ضمن نطاق.',
   'problem.core/more-problems': 'مشكلات أخرى في هذا السجل غير مدرجة هنا: {{count}}.',
+  'problem.core/merge-conflict': '{{field}}: غُيِّر بطريقتين منذ النسخة المشتركة. يجب أن يقرر شخص.',
   'problem.core/extension': '{{field}}: الحقول الخاصة كائنات JSON بسيطة تحت نطاق مثل jo.gov.psd ولا يزيد عمقها على 16 مستوى.',
   'problem.core/same-party': '{{field}}: الطرفان هما الطرف نفسه.',
   'problem.core/more-than-stated': '{{field}}: مجموع الأجزاء يتجاوز الإجمالي المذكور.',

@@ -197,6 +197,7 @@ export const en = {
   'problem.core/sum-differs': '{{field}}: the parts do not add up to the stated total. Look which of them is right; nothing was changed.',
   'problem.core/below-threshold': '{{field}}: a count this small must be given as a band.',
   'problem.core/more-problems': 'Further problems in this record that are not listed: {{count}}.',
+  'problem.core/merge-conflict': '{{field}}: was changed in two ways since the common version. A person has to decide.',
   'problem.core/extension': '{{field}}: extensions are plain JSON objects under a namespace such as jo.gov.psd, at most 16 levels deep.',
   'problem.core/same-party': '{{field}}: both sides are the same.',
   'problem.core/more-than-stated': '{{field}}: the parts come to more than the total that is stated.',

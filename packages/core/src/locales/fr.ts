@@ -199,6 +199,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.core/sum-differs': '{{field}} : la somme des parties diffère du total indiqué. Vérifiez lequel est juste ; rien n’a été modifié.',
   'problem.core/below-threshold': '{{field}} : un effectif aussi faible doit être donné sous forme de tranche.',
   'problem.core/more-problems': 'Autres problèmes de cet enregistrement non énumérés : {{count}}.',
+  'problem.core/merge-conflict': '{{field}} : modifié de deux manières depuis la version commune. Une personne doit décider.',
   'problem.core/extension': '{{field}} : les extensions sont des objets JSON simples sous un espace de noms tel que jo.gov.psd, sur 16 niveaux au plus.',
   'problem.core/same-party': '{{field}} : les deux parties sont les mêmes.',
   'problem.core/more-than-stated': '{{field}} : la somme des parties dépasse le total indiqué.',

@@ -93,6 +93,7 @@ export const coreProblemCodes = [
   'core/schema-newer',
   'core/no-migration',
   'core/more-problems',
+  'core/merge-conflict',
   'core/small-exact-number',
   'core/above-level',
   'core/assent-missing',

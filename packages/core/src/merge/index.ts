@@ -1,0 +1,1 @@
+export { changesBetween, mergeRecords, type Change, type Merged } from './merge.js';
