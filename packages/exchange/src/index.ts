@@ -15,6 +15,8 @@ export * from './standards/ctdc/index.js';
 export * from './standards/contact/index.js';
 export * from './standards/fhir/index.js';
 export * from './standards/htcds/index.js';
+export * from './standards/hxl/index.js';
+export * from './standards/iati/index.js';
 export * from './standards/sdmx/index.js';
 export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardSubject, StandardWriter } from './standards/mapping/index.js';
 export * from './job/index.js';

@@ -108,4 +108,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'convert.times': '{{sentence}} (عدد المرات: {{count}})',
   'convert.more': 'مما فُقد أو رُفض ولم يُعرض هنا: {{count}}. استعمل --losses أو --json لعرضها كلها.',
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
+  'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
 };

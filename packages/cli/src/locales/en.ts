@@ -106,4 +106,5 @@ export const en = {
   'convert.times': '{{sentence}} (times: {{count}})',
   'convert.more': 'Further losses and refusals, not shown here: {{count}}. Use --losses or --json for all.',
   'option.structure': 'structure message that an SDMX table goes with',
+  'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
 };

@@ -108,4 +108,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'convert.times': '{{sentence}} (nombre de fois : {{count}})',
   'convert.more': 'Autres pertes et refus, non affichés ici : {{count}}. --losses ou --json les donnent tous.',
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
+  'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
 };

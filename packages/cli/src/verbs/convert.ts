@@ -14,7 +14,7 @@ const names = ['ours', ...standards.map(({ id }) => id)];
 
 /** What is told on the command line, by the name of the conversion. */
 function requestOf({ option, io }: Context): ConvertRequest {
-  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in') };
+  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in') };
   return {
     from: option('from') ?? 'ours',
     to: option('to') ?? 'ours',
@@ -55,6 +55,7 @@ export const convert: Verb = {
     out: { type: 'string', value: 'FILE' },
     losses: { type: 'string', value: 'LOSSES.json' },
     agency: { type: 'string', value: 'ID' },
+    'agency-type': { type: 'string', value: 'N' },
     ids: { type: 'string', value: 'PREFIX' },
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },

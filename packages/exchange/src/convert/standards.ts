@@ -1,7 +1,9 @@
 import { ctdcStandard } from '../standards/ctdc/standard.js';
 import { htcdsStandard } from '../standards/htcds/standard.js';
+import { hxlStandard } from '../standards/hxl/standard.js';
+import { iatiStandard } from '../standards/iati/standard.js';
 import { sdmxCsvStandard, sdmxJsonStandard, sdmxStructureStandard } from '../standards/sdmx/standard.js';
 import type { Standard } from '../standards/mapping/index.js';
 
 /** The standards that are read or written beside ours, one entry each. @public */
-export const standards: readonly Standard[] = [htcdsStandard, ctdcStandard, sdmxJsonStandard, sdmxCsvStandard, sdmxStructureStandard];
+export const standards: readonly Standard[] = [htcdsStandard, ctdcStandard, sdmxJsonStandard, sdmxCsvStandard, sdmxStructureStandard, hxlStandard, iatiStandard];

@@ -1,3 +1,5 @@
+import { hxlAr } from '../standards/hxl/words/ar.js';
+import { iatiAr } from '../standards/iati/words/ar.js';
 import { sdmxAr } from '../standards/sdmx/words/ar.js';
 import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
@@ -145,4 +147,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...job,
   ...fhir,
   ...sdmxAr,
+  ...hxlAr,
+  ...iatiAr,
 };

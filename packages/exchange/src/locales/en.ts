@@ -1,3 +1,5 @@
+import { hxlEn } from '../standards/hxl/words/en.js';
+import { iatiEn } from '../standards/iati/words/en.js';
 import { sdmxEn } from '../standards/sdmx/words/en.js';
 import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
@@ -144,4 +146,6 @@ export const en = {
   ...job,
   ...fhir,
   ...sdmxEn,
+  ...hxlEn,
+  ...iatiEn,
 };

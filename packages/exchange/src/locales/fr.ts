@@ -1,3 +1,5 @@
+import { hxlFr } from '../standards/hxl/words/fr.js';
+import { iatiFr } from '../standards/iati/words/fr.js';
 import { sdmxFr } from '../standards/sdmx/words/fr.js';
 import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
@@ -145,4 +147,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...job,
   ...fhir,
   ...sdmxFr,
+  ...hxlFr,
+  ...iatiFr,
 };

@@ -1,5 +1,7 @@
 export { dropped } from './dropped.js';
 export { loss, type LossCode, type Mapped } from './mapped.js';
+export { dimensionNames, memberNames, totalNames, unitNames, type Names } from './names.js';
+export { oneCube } from './oneCube.js';
 export { personOf, type Person } from './persons.js';
 export {
   needed,

@@ -19,6 +19,8 @@ export interface ConvertOptions {
   readonly delimiter?: Delimiter;
   /** Agency that keeps, reports or publishes. */
   readonly agency?: string;
+  /** What kind of organisation it is, in the numbers of the other standard. */
+  readonly agencyType?: string;
   /** Beginning of the ids of new records: `import-7` makes `import-7-12-case` of row 12. */
   readonly ids?: string;
   /** When and where persons were detected, where the file does not say it. */

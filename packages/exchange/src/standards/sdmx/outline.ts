@@ -1,11 +1,9 @@
-import { countries, coreCatalogue, languages, problem, refused, type Language, type Result } from '@ctip/core';
-import { cubeCatalogue, reasonOf, type Cube } from '@ctip/cube';
+import { problem, refused, type Result } from '@ctip/core';
+import type { Cube } from '@ctip/cube';
 
+import { dimensionNames, memberNames, totalNames, unitNames, type Names } from '../mapping/index.js';
 import { codeOfMember, componentIds } from './ids.js';
 import { sdmxConcepts } from './statuses.data.js';
-
-/** Names in the three languages. */
-export type Names = Readonly<Record<Language, string>>;
 
 /** A dimension as SDMX sees it. */
 export interface OutlineDimension {
@@ -38,24 +36,7 @@ export interface Outline {
 /** Components beside the dimensions. */
 export const components = ['OBS_VALUE', 'OBS_STATUS', 'CONF_STATUS', 'LOW_BOUND', 'HIGH_BOUND', 'UNIT_MEASURE', 'COMPLETE', 'COUNTED_LOW', 'COUNTED_HIGH', 'TIME_PERIOD'] as const;
 
-const inAll = (text: (language: Language) => string | undefined, otherwise: string): Names =>
-  Object.fromEntries(languages.map((language) => [language, text(language) ?? otherwise])) as Names;
-
-const word = (catalogue: { readonly texts: Readonly<Record<Language, Readonly<Record<string, string>>>> }, key: string, language: Language): string | undefined =>
-  Object.hasOwn(catalogue.texts[language], key) ? catalogue.texts[language][key] : undefined;
-
-const isCountry = new Set<string>(countries.codes.map(({ code }) => code));
-
-function memberNames(member: string, codeList: string | undefined): Names {
-  const reason = reasonOf(member);
-  return inAll((language) => {
-    if (reason !== undefined) return word(coreCatalogue, `absence.${reason}`, language);
-    if ((codeList === 'country' || codeList === 'nationality') && isCountry.has(member)) return new Intl.DisplayNames(language, { type: 'region' }).of(member);
-    return (codeList === undefined ? undefined : word(coreCatalogue, `code.${codeList}.${member}`, language)) ?? word(cubeCatalogue, `member.${member}`, language);
-  }, member === '' ? '–' : member);
-}
-
-const total: OutlineDimension = { component: 'TOTAL', ours: undefined, isTime: false, names: inAll((language) => word(cubeCatalogue, 'member.total', language), 'total'), codes: [{ member: '_T', id: '_T', names: inAll((language) => word(cubeCatalogue, 'member.total', language), 'total') }] };
+const total: OutlineDimension = { component: 'TOTAL', ours: undefined, isTime: false, names: totalNames(), codes: [{ member: '_T', id: '_T', names: totalNames() }] };
 
 /** Is it a dimension of years, all known? Then it is time in SDMX. */
 const isTime = ({ id, members }: Cube['dimensions'][number]): boolean => id === 'year' && members.length > 0 && members.every((member) => /^\d{4}$/u.test(member));
@@ -77,7 +58,7 @@ export function outlineOf({ unit, dimensions }: Cube, { agency, id = `CTIP_${uni
     component: names[at] === 'TIME_PERIOD' && !times.includes(dimension) ? 'D_TIME_PERIOD' : (names[at] ?? ''),
     ours: { id: dimension.id, ...(dimension.codeList !== undefined && { codeList: dimension.codeList }), additive: dimension.additive },
     isTime: times.includes(dimension),
-    names: inAll((language) => word(cubeCatalogue, `dimension.${dimension.id}`, language), dimension.id),
+    names: dimensionNames(dimension.id),
     codes: dimension.members.map((member) => ({ member, id: codeOfMember(member), names: memberNames(member, dimension.codeList) })),
   }));
   return {
@@ -87,7 +68,7 @@ export function outlineOf({ unit, dimensions }: Cube, { agency, id = `CTIP_${uni
       id,
       version: '1.0.0',
       dimensions: found.length === 0 ? [total] : found,
-      names: inAll((language) => word(coreCatalogue, `code.count-unit.${unit}`, language), unit),
+      names: unitNames(unit),
     },
   };
 }

@@ -1,9 +1,8 @@
 import { ok, placed, problem, refused, type Result } from '@ctip/core';
-import { checkCube, type Cube } from '@ctip/cube';
 
 import { parseJson } from '../../json/index.js';
 import { rawRows } from '../../table/rawRows.js';
-import { needs, type ConvertedItem, type ConvertOptions, type Standard, type StandardInput, type StandardWriter } from '../mapping/index.js';
+import { needs, oneCube, type ConvertedItem, type ConvertOptions, type Standard, type StandardInput } from '../mapping/index.js';
 import { fromSdmxCsv, toSdmxCsv } from './csv.js';
 import { fromSdmxJson, toSdmxJson, type SdmxSender } from './json.js';
 import { sdmxVersions } from './statuses.data.js';
@@ -23,28 +22,7 @@ async function bytesOf({ bytes }: StandardInput): Promise<Result<Uint8Array>> {
   return ok(new Uint8Array(Buffer.concat(pieces)));
 }
 
-/** The one cube of an item. */
-export function cubeIn(records: readonly unknown[]): Result<Cube> {
-  const [first, ...more] = records;
-  return more.length > 0 ? refused([problem('exchange/convert-one-cube', '')]) : checkCube(first);
-}
-
 const senderOf = ({ agency = '', preparedAt = '' }: ConvertOptions): SdmxSender => ({ agency, message: `CTIP-${preparedAt.replaceAll(/[^0-9]/gu, '')}`, preparedAt });
-
-/** Writes one cube into one file: a second one would not be read. */
-export function oneCube(text: (cube: Cube) => Result<string>): StandardWriter {
-  let isWritten = false;
-  return {
-    write: (records) => {
-      if (isWritten) return refused([problem('exchange/convert-one-cube', '')]);
-      const cube = cubeIn(records);
-      if (!cube.ok) return cube;
-      const made = text(cube.value);
-      isWritten = made.ok;
-      return made.ok ? ok({ text: made.value, losses: [] }) : made;
-    },
-  };
-}
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 

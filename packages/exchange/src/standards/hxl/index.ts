@@ -1,0 +1,1 @@
+export { fromHxl, toHxl } from './hxl.js';
