@@ -9,6 +9,7 @@ export * from './hierarchy/index.js';
 export * from './locales/index.js';
 export * from './measure/index.js';
 export * from './model/index.js';
+export * from './mondrian/index.js';
 export * from './quality/index.js';
 export * from './release/index.js';
 export * from './risk/index.js';

@@ -5,7 +5,7 @@ import { ok, problem, refused } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
 import { kCheck } from '../src/conformance/index.js';
-import { anonymise, caseTable, hierarchyOf, kAnonymity, lDiversity, readHierarchy, stepped, tCloseness, type AnonymiseOptions, type Column, type MicroTable, type QuasiColumn } from '../src/index.js';
+import { anonymise, caseTable, hierarchyOf, kAnonymity, lDiversity, mondrian, readHierarchy, stepped, tCloseness, type AnonymiseOptions, type Column, type MicroTable, type QuasiColumn } from '../src/index.js';
 
 const file = fileURLToPath(new URL('../../../../shared/data/leak-canaries/canaries.json', import.meta.url));
 const canaries = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly id: string; readonly value: string }[]) : [];
@@ -53,6 +53,8 @@ function* placesOf(value: string): Generator<readonly [place: string, said: stri
   yield ['an identifying cell', said(() => anonymise(table({}), { models }))];
   yield ['an identifying cell, and local recoding', said(() => anonymise(table({}), { models, localRecoding: 0.1, suppressionLimit: 0.5 }))];
   yield ['the name of an identifying column', said(() => anonymise(table({ columns: [quasi, { name: 's', role: 'sensitive' }, { name: value, role: 'identifying' }] }), { models }))];
+  yield ['an identifying cell, and a partition', said(() => mondrian(table({}), { models, ordered: ['q'] }))];
+  yield ['a value outside the hierarchy, and a partition', said(() => mondrian(table({ rows: [...rows, [value, 'a', 'x']] }), { models }))];
   yield ['a suppressed row', said(() => anonymise(table({ rows: [...rows.slice(2), ['1', value, 'x']], columns: [{ ...quasi, levels: [0, 0] }, ...columns.slice(1)] }), { models, suppressionLimit: 0.5 }))];
   yield ['a value that the hierarchy does not have', said(() => anonymise(table({ rows: [...rows, [value, 'a', 'x']] }), { models }))];
   yield ['a row that is too long', said(() => anonymise(table({ rows: [...rows, ['1', 'a', 'x', value]] }), { models }))];

@@ -67,6 +67,18 @@ export function viewOfTable(table: MicroTable, encoded: EncodedTable, { nodes, n
   };
 }
 
+/** Classes of a table as lists of its rows. */
+export function viewOfClasses({ columns, rows }: MicroTable, classes: readonly (readonly number[])[]): ClassView {
+  const names = columns.map(({ name }) => name);
+  return {
+    classes,
+    column: (name) => columnIn(names, rows, name),
+    hierarchy: (name) => columns.find((column) => column.name === name)?.hierarchy,
+    rows: rows.length,
+    population: undefined,
+  };
+}
+
 /** The classes of rows that were published. */
 export function viewOfRows(columns: readonly { readonly name: string; readonly role: string }[], rows: readonly (readonly string[])[]): ClassView {
   const names = columns.map(({ name }) => name);

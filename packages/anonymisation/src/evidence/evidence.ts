@@ -29,7 +29,10 @@ export interface ReleaseParameters {
   readonly utility: MeasuredFacts['utility'];
   readonly localRecoding?: number;
   readonly suppress?: 'cells';
-  readonly columns: readonly { readonly name: string; readonly role: string; readonly levels?: readonly [number, number]; readonly weight?: number }[];
+  /** Where the table was cut into classes: how. */
+  readonly partition?: { readonly mode: 'strict' | 'relaxed'; readonly ordered: readonly string[] };
+  /** Identifying columns are not named: a name of theirs can name a person. */
+  readonly columns: readonly { readonly name?: string; readonly role: string; readonly levels?: readonly [number, number]; readonly weight?: number }[];
 }
 
 /** Everything in {@link Evidence} that its own digest is taken over. @public */
@@ -64,6 +67,7 @@ export interface EvidenceInput {
   readonly population: MicroTable['rows'] | undefined;
   readonly localRecoding: number | undefined;
   readonly cells: boolean;
+  readonly partition?: ReleaseParameters['partition'];
   readonly facts: MeasuredFacts;
   readonly achieved: readonly Achieved[];
   readonly key: Uint8Array | undefined;
@@ -75,20 +79,21 @@ export function digestOfTable(columns: readonly { readonly name: string }[], row
 }
 
 /** How the columns of a table were treated, without what is in them. */
-export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding, suppress }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
+export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding, suppress, partition }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
   return {
     suppressionLimit,
     utility,
     ...(localRecoding !== undefined && { localRecoding }),
     ...(suppress && { suppress }),
-    columns: columns.map((column) => ({ name: column.name, role: column.role, ...(column.role === 'quasi' && { ...(column.levels && { levels: column.levels }), ...(column.weight !== undefined && { weight: column.weight }) }) })),
+    ...(partition && { partition }),
+    columns: columns.map((column) => ({ ...(column.role !== 'identifying' && { name: column.name }), role: column.role, ...(column.role === 'quasi' && { ...(column.levels && { levels: column.levels }), ...(column.weight !== undefined && { weight: column.weight }) }) })),
   };
 }
 
 /** The hierarchies of a table by digest. */
 export function hierarchiesOf({ columns }: MicroTable): HierarchyEvidence[] {
-  return columns.flatMap(({ name, hierarchy }) =>
-    hierarchy ? [{ column: name, levels: hierarchy.levels.length, digest: digestOfData(hierarchy.levels), ...(hierarchy.fromData && { fromData: true as const }) }] : [],
+  return columns.flatMap(({ name, role, hierarchy }) =>
+    hierarchy && role !== 'identifying' ? [{ column: name, levels: hierarchy.levels.length, digest: digestOfData(hierarchy.levels), ...(hierarchy.fromData && { fromData: true as const }) }] : [],
   );
 }
 
@@ -100,9 +105,9 @@ export function sealed(body: EvidenceBody, key: Uint8Array | undefined): Evidenc
 }
 
 /** Makes the evidence of a release. */
-export function evidenceOf({ table, population, localRecoding, cells, facts, achieved, key }: EvidenceInput): Evidence {
+export function evidenceOf({ table, population, localRecoding, cells, partition, facts, achieved, key }: EvidenceInput): Evidence {
   const { suppressionLimit, utility, columns, rows, models, suppressed, blanked, before, classes, risks, remaining, loss, quality, search } = facts;
-  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }) });
+  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }), ...(partition && { partition }) });
   return sealed(
     {
       schema: 'ctip.release-evidence/1',

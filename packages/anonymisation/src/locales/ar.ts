@@ -1,5 +1,6 @@
 import { ar as check } from '../check/words/ar.js';
 import { ar as evidence } from '../evidence/words/ar.js';
+import { ar as mondrian } from '../mondrian/words/ar.js';
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
 import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
@@ -8,6 +9,7 @@ import type { en } from './en.js';
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...check,
   ...evidence,
+  ...mondrian,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',

@@ -1,5 +1,6 @@
 import { en as check } from '../check/words/en.js';
 import { en as evidence } from '../evidence/words/en.js';
+import { en as mondrian } from '../mondrian/words/en.js';
 import { en as hierarchy } from '../hierarchy/words/en.js';
 import { en as roles } from '../roles/words/en.js';
 
@@ -7,6 +8,7 @@ import { en as roles } from '../roles/words/en.js';
 export const en = {
   ...check,
   ...evidence,
+  ...mondrian,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',

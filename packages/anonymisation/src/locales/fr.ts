@@ -1,5 +1,6 @@
 import { fr as check } from '../check/words/fr.js';
 import { fr as evidence } from '../evidence/words/fr.js';
+import { fr as mondrian } from '../mondrian/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
@@ -8,6 +9,7 @@ import type { en } from './en.js';
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...check,
   ...evidence,
+  ...mondrian,
   ...hierarchy,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',

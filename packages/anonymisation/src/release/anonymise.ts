@@ -1,8 +1,6 @@
-import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
+import type { Result } from '@ctip/core';
 
-import { achievedBy } from '../evidence/achieved.js';
 import { viewOfTable } from '../evidence/classView.js';
-import { evidenceOf } from '../evidence/evidence.js';
 import { lossesOf } from '../measure/loss.js';
 import type { UtilityMeasure, UtilityMeasureName } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
@@ -10,11 +8,12 @@ import { checkedModel } from '../model/model.js';
 import { qualityOf } from '../quality/quality.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
-import { rememberHeldBack } from '../suppression/heldBack.js';
 import type { MicroTable } from '../table/index.js';
-import type { ReleaseClasses, ReleasedColumn } from './facts.js';
-import { releaseOf, type Release } from './release.js';
+import { classesOf } from './classes.js';
+import type { ReleasedColumn } from './facts.js';
+import type { Release } from './release.js';
 import { releasedRows } from './rows.js';
+import { sealed } from './seal.js';
 import { solve, type Question, type Solution } from './solve.js';
 
 /** How a table is made fit to publish. @public */
@@ -57,15 +56,6 @@ function columnsOf(table: MicroTable, { encoded: { attributes }, recoding: { nod
   });
 }
 
-function classesOf(sizes: Int32Array, rows: number): ReleaseClasses {
-  let [smallest, largest] = [Number.POSITIVE_INFINITY, 0];
-  for (const size of sizes) {
-    smallest = Math.min(smallest, size);
-    largest = Math.max(largest, size);
-  }
-  return { count: sizes.length, smallest, largest, average: rows / sizes.length };
-}
-
 /** Cells of published records that stand higher than their column does in the first way of generalising. */
 function blankedIn({ encoded: { counts }, recoding: { nodes, nodeOf } }: Solution): number {
   const [first = []] = nodes;
@@ -73,19 +63,9 @@ function blankedIn({ encoded: { counts }, recoding: { nodes, nodeOf } }: Solutio
   return counts.reduce((sum, count, tuple) => sum + count * (raised[nodeOf[tuple] ?? -1] ?? 0), 0);
 }
 
-/** What whoever publishes a release must know. */
-function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
-  const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
-  return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
-}
-
 function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, { riskThreshold, key }: Made): Result<Release> {
   const { encoded, found, recoding } = solution;
   const view = viewOfTable(table, encoded, recoding, population);
-  const achieved = models.map((model) => achievedBy(model, view));
-  // The search and this second way of counting must agree; what they differ on is not published.
-  const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
-  if (broken.length > 0) return refused(broken);
   const rows = releasedRows(table, encoded, recoding);
   const before = encoded.counts.filter((count) => count > 0);
   const { loss, losses } = lossesOf(encoded, recoding);
@@ -107,10 +87,8 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
     quality: qualityOf(encoded, recoding),
     search: { nodes: found.nodes, checked: found.checked, optimal: true },
   } as const;
-  const evidence = evidenceOf({ table, population, localRecoding, cells, facts, achieved: achieved.flatMap((one) => one ?? []), key });
-  const release = releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) });
-  rememberHeldBack(release, Uint8Array.from(encoded.tupleOf, (tuple) => Number((recoding.nodeOf[tuple] ?? -1) < 0)));
-  return ok(release);
+  const heldBack = Uint8Array.from(encoded.tupleOf, (tuple) => Number((recoding.nodeOf[tuple] ?? -1) < 0));
+  return sealed({ table, facts, view, heldBack, population, localRecoding, cells, key });
 }
 
 /** What a release is made with besides the question. */

@@ -12,6 +12,8 @@ export interface ReleasedColumn {
   /** For a quasi-identifier whose records stand at different levels: all of them. */
   readonly levels?: readonly number[];
   readonly highestLevel?: number;
+  /** For a quasi-identifier of a table that was cut into classes: between two values of an order, or along its hierarchy. */
+  readonly cut?: 'ordered' | 'hierarchical';
   /** For a quasi-identifier: detail lost, 0 to 1. */
   readonly loss?: number;
 }
@@ -47,5 +49,6 @@ export interface MeasuredFacts {
   /** What the search minimised, and how far down it came. */
   readonly utility: UtilityMeasure & { readonly cost: number };
   readonly quality: ReleaseQuality;
-  readonly search: { readonly nodes: number; readonly checked: number; readonly optimal: true };
+  /** How it was found: nodes that there were (or classes that were cut), how many were looked at (or cuts tried), and whether nothing is better. */
+  readonly search: { readonly nodes: number; readonly checked: number; readonly optimal: boolean };
 }

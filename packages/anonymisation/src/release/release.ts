@@ -23,7 +23,7 @@ function frozen<T>(value: T): T {
 }
 
 /**
- * A table that may be published, and what is to be known of it. It is made by `anonymise` alone: a look-alike, a copy with other rows
+ * A table that may be published, and what is to be known of it. It is made by `anonymise` and `mondrian` alone: a look-alike, a copy with other rows
  * or a release read back from a file does not compile as one, and {@link isRelease} sees it at run time. Nothing in it can be changed.
  *
  * @public
@@ -66,7 +66,7 @@ export class Release implements ReleaseFacts {
 /** Data that may be published: made by this package alone. Other kinds join when there are other ways to make them. @public */
 export type Anonymised = Release;
 
-/** Seals a release. For `anonymise` alone. */
+/** Seals a release. For the ways of making one alone. */
 export function releaseOf(facts: ReleaseFacts): Release {
   return make(facts);
 }

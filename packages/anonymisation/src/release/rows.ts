@@ -17,7 +17,7 @@ function cellsOf({ columns }: MicroTable, { attributes, leaves }: EncodedTable, 
 }
 
 /** By code unit, column by column. */
-function inOrder(a: readonly string[], b: readonly string[]): number {
+export function inOrder(a: readonly string[], b: readonly string[]): number {
   for (let at = 0; at < a.length; at += 1) {
     const [left, right] = [a[at] ?? '', b[at] ?? ''];
     if (left !== right) return left < right ? -1 : 1;

@@ -1,0 +1,1 @@
+export { mondrian, type MondrianOptions } from './mondrian.js';

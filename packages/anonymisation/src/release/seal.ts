@@ -1,0 +1,36 @@
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
+
+import { achievedBy } from '../evidence/achieved.js';
+import type { ClassView } from '../evidence/classView.js';
+import { evidenceOf, type EvidenceInput } from '../evidence/evidence.js';
+import { rememberHeldBack } from '../suppression/heldBack.js';
+import type { MicroTable } from '../table/index.js';
+import { releaseOf, type Release } from './release.js';
+
+/** What whoever publishes a release must know. */
+function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
+  const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
+  return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
+}
+
+/** What a release is made of. */
+export interface Sealing extends Omit<EvidenceInput, 'achieved'> {
+  readonly view: ClassView;
+  /** For each row of the table, 1 where it is not published. */
+  readonly heldBack: Uint8Array;
+}
+
+/**
+ * Makes a release of what was measured: every model is counted again on the classes, in another way than they were found, and what the
+ * two differ on is not published.
+ */
+export function sealed({ view, heldBack, ...made }: Sealing): Result<Release> {
+  const { table, facts, key } = made;
+  const achieved = facts.models.map((model) => achievedBy(model, view));
+  const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
+  if (broken.length > 0) return refused(broken);
+  const evidence = evidenceOf({ ...made, achieved: achieved.flatMap((one) => one ?? []) });
+  const release = releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) });
+  rememberHeldBack(release, heldBack);
+  return ok(release);
+}
