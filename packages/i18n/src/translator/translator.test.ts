@@ -1,5 +1,5 @@
-import type { Catalogue, PartialDate } from '@ctip/core';
-import { coreCatalogue, countries, languages } from '@ctip/core';
+import type { Catalogue, PartialDate, PartialHijriDate } from '@ctip/core';
+import { coreCatalogue, countries, hijriYears, languages, readHijri } from '@ctip/core';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
@@ -126,6 +126,53 @@ describe('a translator', () => {
     expect(['2024-05-09', '2024-05', '1999~'].map((date) => ar.date(date as PartialDate))).toEqual(['٩ مايو ٢٠٢٤', 'مايو ٢٠٢٤', 'نحو ١٩٩٩']);
     const fr = createTranslator({ language: 'fr', catalogues: [] });
     expect(['2024-05-01', '2024-05-11', '1999-12~'].map((date) => fr.date(date as PartialDate))).toEqual(['1er mai 2024', '11 mai 2024', 'vers décembre 1999']);
+  });
+
+  it('writes Hijri dates in words, as exactly as they are known', () => {
+    const hijri = (date: string) => ({ calendar: 'islamic-umalqura', date: date as PartialHijriDate }) as const;
+    const [ar, en, fr] = languages.map((language) => createTranslator({ language, catalogues: [] }));
+    const all = ['1447-09-01', '1447-09', '1447', '1447-09~'].map(hijri);
+    expect(all.map((date) => ar?.calendarDate(date))).toEqual(['1 رمضان 1447 هـ', 'رمضان 1447 هـ', '1447 هـ', 'نحو رمضان 1447 هـ']);
+    expect(all.map((date) => en?.calendarDate(date))).toEqual(['1 Ramadan 1447 AH', 'Ramadan 1447 AH', '1447 AH', 'about Ramadan 1447 AH']);
+    expect(fr?.calendarDate(hijri('1447-09-01'))).toMatch(/^1er ramadan 1447 /u);
+    const arabic = createTranslator({ language: 'ar', catalogues: [], digits: 'arab' });
+    expect(arabic.calendarDate(hijri('1447-09-30'))).toBe('٣٠ رمضان ١٤٤٧ هـ');
+    expect(en?.calendarDate({ calendar: 'gregory', date: '2026-02-18' as PartialDate, original: 'x' })).toBe('18 February 2026');
+    expect(() => en?.calendarDate(hijri('1600-01-01'))).toThrow(TypeError);
+  });
+
+  it('says the month that the date says, on every first and last day of a month', () => {
+    const { calendarDate } = createTranslator({ language: 'en', catalogues: [] });
+    const names = ['Muharram', 'Safar', 'Rabiʻ I', 'Rabiʻ II', 'Jumada I', 'Jumada II', 'Rajab', 'Shaʻban', 'Ramadan', 'Shawwal', 'Dhuʻl-Qiʻdah', 'Dhuʻl-Hijjah'];
+    for (let year = hijriYears[0]; year <= hijriYears[1]; year += 1) {
+      for (const [index, name] of names.entries()) {
+        const month = `${String(year)}-${String(index + 1).padStart(2, '0')}`;
+        const last = readHijri(`${month}-30`).ok ? '30' : '29';
+        for (const day of ['01', last]) expect(calendarDate({ calendar: 'islamic-umalqura', date: `${month}-${day}` as PartialHijriDate })).toBe(`${String(Number(day))} ${name} ${String(year)} AH`);
+      }
+    }
+  });
+
+  it('takes the Arabic names of the months from the country that is told', () => {
+    const may = (region?: string): string => createTranslator({ language: 'ar', catalogues: [], ...(region !== undefined && { region }) }).date('2024-05' as PartialDate);
+    expect([may(), may('EG'), may('LB'), may('SY'), may('TN'), may('DZ')]).toEqual(['مايو 2024', 'مايو 2024', 'أيار 2024', 'أيار 2024', 'ماي 2024', 'ماي 2024']);
+    expect(createTranslator({ language: 'fr', catalogues: [], region: 'LB' }).date('2024-05' as PartialDate)).toBe('mai 2024');
+    expect(() => may('Beirut')).toThrow(TypeError);
+  });
+
+  it('writes money in words, digit by digit', () => {
+    const [ar, en, fr] = languages.map((language) => createTranslator({ language, catalogues: [] }));
+    const usd = (amount: string) => ({ amount, currency: 'USD', valueDate: '2024' });
+    expect([en?.money(usd('1250.50')), fr?.money(usd('1250.50')), ar?.money(usd('1250.50'))]).toEqual(['1,250.50 US dollars', '1\u202F250,50 dollars des États-Unis', '1,250.50 دولار أمريكي']);
+    expect(en?.money(usd('999999999999999999.123456'))).toBe('999,999,999,999,999,999.123456 US dollars');
+    expect(en?.money(usd('1'))).toBe('1 US dollar');
+    const plain = (text: string): string => text.replaceAll(/[^\d.-]/gu, '');
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }), fc.stringMatching(/^\d{0,6}$/u), (whole, fraction) => {
+        const amount = fraction === '' ? String(whole) : `${String(whole)}.${fraction}`;
+        expect(plain(en?.money(usd(amount)) ?? '')).toBe(amount);
+      }),
+    );
   });
 
   it('names countries and codes', () => {

@@ -1,4 +1,4 @@
-import type { AbsenceReason, Catalogue, CoreKey, KeyOf, Language, PartialDate } from '@ctip/core';
+import type { AbsenceReason, CalendarDate, Catalogue, CoreKey, KeyOf, Language, Money, PartialDate } from '@ctip/core';
 import { coreCatalogue, direction } from '@ctip/core';
 
 import { isolated } from '../bidi/index.js';
@@ -34,6 +34,16 @@ export interface Translator<Key extends string = string> {
   readonly percent: (ratio: number, decimals?: number) => string;
   /** A date as exactly as it is known: year, month or day; an estimate says so. Gregorian. */
   readonly date: (date: PartialDate) => string;
+  /**
+   * A date in the calendar that it was said in, in words: the month by its name, Hijri (Umm al-Qura) or Gregorian; an estimate says so.
+   * Throws a TypeError for a date that is none of its calendar: check it first.
+   */
+  readonly calendarDate: (date: CalendarDate) => string;
+  /**
+   * An amount with the name of its currency, to the last digit that it has; the value date is not said. Exact: the text never passes
+   * through a floating-point number. Throws a RangeError for a currency that is no three letters: check it first.
+   */
+  readonly money: (money: Money) => string;
   /** “a, b and c”, “a, b or c”. */
   readonly list: (items: readonly string[], kind?: 'and' | 'or') => string;
   /**
@@ -60,6 +70,11 @@ export interface TranslatorOptions<C extends readonly Catalogue[]> {
   readonly catalogues: C;
   /** `latn` (0 to 9) unless told; `arab` for Arabic-Indic digits. */
   readonly digits?: Digits;
+  /**
+   * Arabic: the country whose names of the months are used, in two capital letters (`MA`, `TN`, `LB`), as the platform's locale data
+   * (CLDR) has them; the common ones unless told. Other languages pass it over.
+   */
+  readonly region?: string;
 }
 
 /** The keys of the catalogues given, and of those that are always there. @public */
@@ -74,16 +89,20 @@ export type KeysOf<C extends readonly Catalogue[]> = KeyOf<C[number]> | CoreKey 
  * arabic.t('code.sex.female'); // => 'أنثى'
  * arabic.number(20000); // => '٢٠٬٠٠٠'
  * arabic.country('JO'); // => 'الأردن'
+ * arabic.calendarDate({ calendar: 'islamic-umalqura', date: '1447-09-01' as PartialHijriDate }); // => '١ رمضان ١٤٤٧ هـ'
+ * arabic.money({ amount: '1250.50', currency: 'JOD', valueDate: '2026' }); // => '١٬٢٥٠٫٥٠ دينار أردني'
  * arabic.attributes; // => { lang: 'ar', dir: 'rtl' }
  * ```
  * @public
  */
 export function createTranslator<const C extends readonly Catalogue[]>(options: TranslatorOptions<C>): Translator<KeysOf<C>> {
-  const { language, catalogues, digits = 'latn' } = options;
-  const format = formats(language, digits);
+  const { language, catalogues, digits = 'latn', region } = options;
+  const format = formats(language, digits, region);
   const { say, has } = speaker(language, [coreCatalogue, i18nCatalogue, ...catalogues], (value) => format.number(value), format.list);
   const dir = direction(language);
   const isolate = (text: string): string => isolated(text, dir);
+  const about = (date: string, text: string): string => (date.endsWith('~') ? say('i18n.about', { date: text }) : text);
+  const gregorian = (date: PartialDate): string => about(date, format.date(date.replace('~', '')));
   const country = (alpha2: string): string => {
     const key = [`code.country.${alpha2}`, `code.nationality.${alpha2}`].find(has);
     return key === undefined ? (format.country(alpha2) ?? isolate(alpha2)) : say(key);
@@ -96,11 +115,9 @@ export function createTranslator<const C extends readonly Catalogue[]>(options: 
     has,
     number: format.number,
     percent: format.percent,
-    date(date) {
-      const estimated = date.endsWith('~');
-      const text = format.date(estimated ? date.slice(0, -1) : date);
-      return estimated ? say('i18n.about', { date: text }) : text;
-    },
+    date: gregorian,
+    calendarDate: (date) => (date.calendar === 'gregory' ? gregorian(date.date) : about(date.date, format.hijri(date))),
+    money: format.money,
     list: format.list,
     country,
     code(list, code) {
