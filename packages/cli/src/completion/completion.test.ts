@@ -25,7 +25,7 @@ describe.skipIf(!has('bash'))('completion in bash (skipped where there is no bas
     [['validate', '--forma'], ['--format']],
     [['law', '--js'], ['--json']],
     [['schema', 'completion.te'], ['completion.test.ts']],
-    [['validate', '--problems', 'ind'], ['index.ts']],
+    [['validate', '--refused', 'ind'], ['index.ts']],
     [['no-such-verb', '--x'], []],
   ])('after %j offers %j', async (words, wanted) => expect(await offered(...words)).toEqual(wanted));
 });

@@ -1,3 +1,4 @@
+import { ar as validating } from '../verbs/validating/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -8,7 +9,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'help.options': 'الخيارات',
   'help.exit': 'رمز الخروج: 0 سليم، 1 وُجدت مشكلات، 2 استعمال خاطئ، 3 تعذر الإدخال أو الإخراج.',
   'help.more': 'انظر {{command}}.',
-  'verb.validate': 'التحقق من سجلات ملف (NDJSON أو CSV أو JSON، و- للإدخال القياسي) بقواعد الجهة المتلقية',
+  'verb.validate': 'التحقق من سجلات ملفات (NDJSON أو CSV أو JSON أو XLSX، مع * و**، و- للإدخال القياسي) بقواعد الجهة المتلقية',
   'verb.tabulate': 'عدّ الحالات أو الضحايا بحسب السنة والجنس والشكل وغيرها',
   'verb.anonymise': 'تهيئة ملف حالات للنشر (إخفاء الهوية بعدد k)',
   'verb.comply': 'مقارنة قوانين دول الجامعة العربية بالبروتوكول والاتفاقية التزاما التزاما',
@@ -30,8 +31,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.version': 'الإصدار',
   'option.as': 'نوع السجل؛ حالة ما لم يُذكر غير ذلك',
   'option.format': 'صيغة الملف؛ تُعرف من اسمه ما لم تُذكر',
-  'option.delimiter': 'الفاصل بين خلايا ملف CSV؛ الفاصلة ما لم يُذكر غيرها',
-  'option.problems': 'كتابة كل رفض في هذا الملف',
+  'option.delimiter': 'الفاصل بين خلايا ملف CSV؛ يُتعرف عليه من الملف ما لم يُذكر',
   'option.by': 'الأبعاد مفصولة بفواصل؛ year,sex ما لم يُذكر غيرها',
   'option.unit': 'ما يُعدّ؛ الضحايا ما لم يُذكر غير ذلك',
   'option.out': 'الملف المراد كتابته؛ يظهر كاملا أو لا يظهر',
@@ -46,7 +46,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.all': 'سرد ما نجح أيضا',
   'progress.records': '{{done}} سجل، {{perSecond}} في الثانية',
   'validate.counts': '{{read}} مقروءة = {{good}} سليمة + {{refused}} مرفوضة',
-  'validate.more': 'مشكلات أخرى غير معروضة هنا: {{count}}. استعمل --problems أو --json لعرضها كلها.',
   'tabulate.counted': 'المحصى',
   'cases.refused': 'رُفض {{refused}} من {{read}} سجل ولم تُحتسب؛ انظر ctip validate.',
   'report.written': 'كُتب التقرير ({{bytes}} بايت).',
@@ -109,4 +108,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'مما فُقد أو رُفض ولم يُعرض هنا: {{count}}. استعمل --losses أو --json لعرضها كلها.',
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
   'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
+  ...validating,
 };

@@ -1,3 +1,5 @@
+import { en as validating } from '../verbs/validating/words/en.js';
+
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   'help.about': 'ctip: records, rules, safeguards and figures against trafficking in persons, from a shell. Works offline; writes only where told.',
@@ -6,7 +8,7 @@ export const en = {
   'help.options': 'Options',
   'help.exit': 'Exit code: 0 fine, 1 problems found, 2 wrong use, 3 input or output failed.',
   'help.more': 'See {{command}}.',
-  'verb.validate': 'Check the records of a file (NDJSON, CSV or JSON, - for standard input) with the rules of the receiver',
+  'verb.validate': 'Check the records of files (NDJSON, CSV, JSON or XLSX, with * and **; - for standard input) with the rules of the receiver',
   'verb.tabulate': 'Count cases or victims by year, sex, form and more',
   'verb.anonymise': 'Make a file of cases fit to publish (k-anonymity)',
   'verb.comply': 'Hold the laws of Arab League states beside the Protocol and the Convention, obligation by obligation',
@@ -28,8 +30,7 @@ export const en = {
   'option.version': 'version',
   'option.as': 'kind of record; case unless told',
   'option.format': 'how the file is written; seen from its name unless told',
-  'option.delimiter': 'between the cells of a CSV file; comma unless told',
-  'option.problems': 'write every refusal to this file',
+  'option.delimiter': 'between the cells of a CSV file; seen from the file unless told',
   'option.by': 'dimensions, with commas; year,sex unless told',
   'option.unit': 'what to count; victims unless told',
   'option.out': 'file to write; it appears whole or not at all',
@@ -44,7 +45,6 @@ export const en = {
   'option.all': 'list what passed too',
   'progress.records': '{{done}} records, {{perSecond}} a second',
   'validate.counts': '{{read}} read = {{good}} good + {{refused}} refused',
-  'validate.more': 'Further problems, not shown here: {{count}}. Use --problems or --json for all.',
   'tabulate.counted': 'counted',
   'cases.refused': '{{refused}} of {{read}} records were refused and are not counted; see ctip validate.',
   'report.written': 'The report was written ({{bytes}} bytes).',
@@ -107,4 +107,5 @@ export const en = {
   'convert.more': 'Further losses and refusals, not shown here: {{count}}. Use --losses or --json for all.',
   'option.structure': 'structure message that an SDMX table goes with',
   'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
+  ...validating,
 };

@@ -1,3 +1,4 @@
+import { fr as validating } from '../verbs/validating/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -8,7 +9,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'help.options': 'Options possibles',
   'help.exit': 'Code de sortie : 0 tout va bien, 1 problèmes trouvés, 2 mauvaise utilisation, 3 échec d’entrée ou de sortie.',
   'help.more': 'Voir {{command}}.',
-  'verb.validate': 'Vérifier les enregistrements d’un fichier (NDJSON, CSV ou JSON, - pour l’entrée standard) avec les règles du destinataire',
+  'verb.validate': 'Vérifier les enregistrements de fichiers (NDJSON, CSV, JSON ou XLSX, avec * et ** ; - pour l’entrée standard) avec les règles du destinataire',
   'verb.tabulate': 'Compter les dossiers ou les victimes par année, sexe, forme, etc.',
   'verb.anonymise': 'Rendre un fichier de dossiers publiable (k-anonymat)',
   'verb.comply': 'Comparer les lois des États de la Ligue arabe au Protocole et à la Convention, obligation par obligation',
@@ -30,8 +31,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.version': 'numéro de version',
   'option.as': 'type d’enregistrement ; dossier par défaut',
   'option.format': 'format du fichier ; déduit de son nom par défaut',
-  'option.delimiter': 'séparateur des cellules d’un fichier CSV ; virgule par défaut',
-  'option.problems': 'écrire chaque refus dans ce fichier',
+  'option.delimiter': 'séparateur des cellules d’un fichier CSV ; reconnu dans le fichier sauf indication',
   'option.by': 'dimensions, séparées par des virgules ; year,sex par défaut',
   'option.unit': 'ce que l’on compte ; victimes par défaut',
   'option.out': 'fichier à écrire ; il paraît entier ou pas du tout',
@@ -46,7 +46,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.all': 'énumérer aussi ce qui est conforme',
   'progress.records': '{{done}} enregistrements, {{perSecond}} par seconde',
   'validate.counts': '{{read}} lus = {{good}} bons + {{refused}} refusés',
-  'validate.more': 'Autres problèmes, non montrés ici : {{count}}. Utilisez --problems ou --json pour tous.',
   'tabulate.counted': 'comptés',
   'cases.refused': '{{refused}} enregistrements sur {{read}} ont été refusés et ne sont pas comptés ; voir ctip validate.',
   'report.written': 'Le rapport a été écrit ({{bytes}} octets).',
@@ -109,4 +108,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'Autres pertes et refus, non affichés ici : {{count}}. --losses ou --json les donnent tous.',
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
   'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
+  ...validating,
 };

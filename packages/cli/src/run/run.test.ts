@@ -51,7 +51,14 @@ describe('exit codes', () => {
     [2, []],
     [2, ['fly']],
     [2, ['validate']],
-    [2, ['validate', '@/good.ndjson', 'more']],
+    [3, ['validate', '@/good.ndjson', 'more']],
+    [3, ['validate', '@/no*.ndjson']],
+    [1, ['validate', '@/m*d.ndjson', '@/good.ndjson']],
+    [2, ['validate', '-', '--job', '@/job']],
+    [2, ['validate', '@/good.ndjson', '--resume']],
+    [2, ['validate', '@/good.ndjson', '--show', 'x']],
+    [3, ['validate', '@/good.ndjson', '--job', '@/no-job', '--resume']],
+    [3, ['validate', '@/good.ndjson', '--refused', '@/no/such/folder.ndjson']],
     [2, ['validate', '@/good.ndjson', '--colour']],
     [2, ['validate', '@/good.ndjson', '--as', 'cat']],
     [1, ['validate', '@/good.ndjson', '--as', 'shelter']],
@@ -121,7 +128,7 @@ describe('languages', () => {
 
 describe('verbs', () => {
   it('validate accounts for every record and says why one was refused', async () => {
-    const { out, err } = await ctip('validate', '@/mixed.ndjson', '--problems', '@/problems.out');
+    const { out, err } = await ctip('validate', '@/mixed.ndjson', '--refused', '@/problems.out');
     expect(out).toBe('400 read = 380 good + 20 refused\n');
     expect(err.split('\n').length).toBeGreaterThanOrEqual(20);
     expect(readFileSync(join(folder, 'problems.out'), 'utf8').trim().split('\n')).toHaveLength(20);

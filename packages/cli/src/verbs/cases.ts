@@ -19,7 +19,7 @@ export async function sortedCases(path: string, context: Context): Promise<Resul
   const line = progress(io, (done, perSecond) => words.t('progress.records', { done, perSecond }));
   const good: Case[] = [];
   const refused: { at: Place; problems: readonly Problem[] }[] = [];
-  const settings = { as: Case, format: formatOf(path, option('format')), delimiter: delimiterOf(option('delimiter')) };
+  const settings = { as: Case, format: formatOf(path, option('format')), ...(option('delimiter') !== undefined && { delimiter: delimiterOf(option('delimiter')) }) };
   for await (const item of read(input.value, settings)) {
     if (item.ok) good.push(item.value);
     else refused.push({ at: item.at, problems: item.problems });

@@ -1,56 +1,89 @@
-import { problem, type Place, type Problem } from '@ctip/core';
-import { read, writeNdjson, writeWhole } from '@ctip/exchange';
+import { problem, type Problem } from '@ctip/core';
+import type { JobInput } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
-import { progress } from '../progress/index.js';
-import type { Verb } from '../run/verb.js';
-import { codeFor, delimiterOf, formatOf, inputOf, readingOptions, records } from './input.js';
+import type { ExitCode } from '../run/io.js';
+import type { Context, Verb } from '../run/verb.js';
+import { codeFor, records } from './input.js';
+import { expanded, fileOptions, inputFor, readAll, readAsJob, Tally, totalOf, type Read } from './validating/index.js';
 
-/** Problems that are written to a terminal; the rest is counted and said. */
+/** Problems that are shown unless told; the rest is counted and said. */
 const shown = 50;
 
-interface Refusal {
-  readonly at: Place;
-  readonly problems: readonly Problem[];
+/** Files that the words mean, or what is wrong with a word. */
+async function filesFor(context: Context): Promise<{ readonly inputs: readonly JobInput[]; readonly problems: readonly Problem[] }> {
+  const found = await Promise.all(context.operands.map((word) => expanded(word)));
+  const problems = found.flatMap((paths, index) => (paths.length === 0 ? [problem('cli/no-match', '', { params: { position: index + 1 } })] : []));
+  return { inputs: found.flat().map((path) => inputFor(path, context)), problems };
 }
 
-/** Checks the records of a file with the rules of the receiver. */
+/** Options that do not go together. */
+function misuse({ option, flag }: Context, inputs: readonly JobInput[]): readonly Problem[] {
+  const job = option('job') !== undefined;
+  const pair = (one: string, other: string): Problem => problem('cli/not-together', '', { params: { one, other } });
+  return [
+    ...(['resume', 'take-over'] as const).flatMap((name) => (flag(name) && !job ? [problem('cli/option-missing', '', { params: { option: '--job' } })] : [])),
+    ...(job && option('refused') !== undefined ? [pair('--job', '--refused')] : []),
+    ...(job && inputs.some(({ path }) => path === '-') ? [pair('--job', '-')] : []),
+    ...(inputs.filter(({ path }) => path === '-').length > 1 ? [pair('-', '-')] : []),
+  ];
+}
+
+/** Problems as sentences; with several files, each says which one it is about. */
+function sentences(tally: Tally, { words }: Context): readonly string[] {
+  const isMany = tally.files.length > 1;
+  return tally.shown.flatMap(({ file, problems }) => explain(problems, words).map((sentence) => (isMany ? words.t('validate.in-file', { file, sentence }) : sentence)));
+}
+
+function tell(tally: Tally, unread: Read, context: Context): ExitCode {
+  const { io, words, say, json, option } = context;
+  const total = totalOf(tally.files);
+  const left = tally.allProblems - tally.shownProblems;
+  if (!json) {
+    for (const sentence of sentences(tally, context)) io.err(`${sentence}\n`);
+    if (left > 0) io.err(`${words.t('validate.more', { count: left })}\n`);
+    for (const [code, count] of Object.entries(tally.notices)) io.err(`${words.t('validate.notice', { code: words.isolate(code), count })}\n`);
+    for (const { file, problem: found } of unread) io.err(`${words.t('validate.in-file', { file, sentence: explain(found, words) })}\n`);
+    if (option('job') !== undefined && total.refused > 0) io.err(`${words.t('validate.in-job', { name: words.isolate('refused.ndjson') })}\n`);
+  }
+  const files = tally.files.map((counts, index) => ({ file: index + 1, ...counts }));
+  const value = { ok: total.refused === 0 && unread.length === 0, ...total, files, problems: tally.problems, notices: tally.notices, notShown: left, refusals: tally.shown, unread };
+  say(value, () => [
+    ...(files.length > 1 ? files.map((counts) => words.t('validate.file-counts', { ...counts })) : []),
+    words.t('validate.counts', total),
+  ]);
+  if (unread.length > 0) return 3;
+  return total.refused === 0 ? 0 : codeFor(Object.keys(tally.problems).map((code) => problem(code, '')));
+}
+
+/** Checks the records of files with the rules of the receiver. */
 export const validate: Verb = {
   name: 'validate',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE…', least: 1, most: Infinity },
   options: {
     as: { type: 'string', value: 'RECORD', allowed: Object.keys(records) },
-    ...readingOptions,
-    problems: { type: 'string', value: 'OUT.ndjson' },
+    ...fileOptions,
+    refused: { type: 'string', value: 'OUT.ndjson' },
+    show: { type: 'string', value: 'N' },
+    job: { type: 'string', value: 'FOLDER' },
+    resume: { type: 'boolean' },
+    'take-over': { type: 'boolean' },
   },
   async run(context) {
-    const { io, words, option, operands, say, refuse, json } = context;
-    const [path = ''] = operands;
-    const input = await inputOf(path, context);
-    if (!input.ok) return refuse(input.problems, 3);
+    const { option, refuse } = context;
+    const most = Number(option('show') ?? shown);
+    if (!Number.isSafeInteger(most) || most < 0) return refuse([problem('cli/number', '', { params: { option: '--show', minimum: 0 } })], 2);
+    const { inputs, problems } = await filesFor(context);
+    const wrong = misuse(context, inputs);
+    if (wrong.length > 0) return refuse(wrong, 2);
+    if (problems.length > 0) return refuse(problems, 3);
     const schema = records[option('as') ?? 'case'];
     if (!schema) return refuse([problem('cli/fault', '', { params: { kind: 'schema' } })], 3);
-    const line = progress(io, (done, perSecond) => words.t('progress.records', { done, perSecond }));
-    const refusals: Refusal[] = [];
-    let good = 0;
-    for await (const item of read(input.value, { as: schema, format: formatOf(path, option('format')), delimiter: delimiterOf(option('delimiter')) })) {
-      if (item.ok) good += 1;
-      else refusals.push({ at: item.at, problems: item.problems });
-      line.at(good + refusals.length);
-    }
-    line.end();
-    const out = option('problems');
-    if (out !== undefined) {
-      const written = await writeWhole(out, writeNdjson(refusals));
-      if (!written.ok) return refuse(written.problems, 3);
-    }
-    const all = refusals.flatMap(({ problems }) => problems);
-    const counts = { read: good + refusals.length, good, refused: refusals.length };
-    if (!json) {
-      for (const sentence of explain(all.slice(0, shown), words)) io.err(`${sentence}\n`);
-      if (all.length > shown) io.err(`${words.t('validate.more', { count: all.length - shown })}\n`);
-    }
-    say({ ok: refusals.length === 0, ...counts, refusals }, () => [words.t('validate.counts', counts)]);
-    return refusals.length === 0 ? 0 : codeFor(all);
+    const tally = new Tally(most);
+    const folder = option('job');
+    const found = folder === undefined ? await readAll(inputs, schema, context, tally, option('refused')) : await readAsJob(folder, inputs, schema, context, tally);
+    if (!found.ok) return refuse(found.problems, 3);
+    if (inputs.length === 1 && found.value.length > 0) return refuse(found.value.map(({ problem: one }) => one), 3);
+    return tell(tally, found.value, context);
   },
 };
