@@ -17,17 +17,25 @@ function at(input: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** Position (from 1) of a name among the names of an object. */
-function position(container: unknown, name: PropertyKey): number {
-  return typeof container === 'object' && container !== null ? Object.keys(container).indexOf(String(name)) + 1 : 0;
+/** Positions of names among those of their objects. Counted once an object: an object of many strange names would cost their square. */
+class Positions {
+  readonly #known = new WeakMap<object, ReadonlyMap<string, number>>();
+
+  /** From 1. */
+  of(container: unknown, name: PropertyKey): number {
+    if (typeof container !== 'object' || container === null) return 0;
+    let found = this.#known.get(container);
+    if (!found) this.#known.set(container, (found = new Map(Object.keys(container).map((key, index) => [key, index + 1] as const))));
+    return found.get(String(name)) ?? 0;
+  }
 }
 
 /** A pointer made of our names and positions; a name of the sender's becomes its position. */
-function pointerTo(input: unknown, path: readonly PropertyKey[], names: ReadonlySet<string>): string {
+function pointerTo(input: unknown, path: readonly PropertyKey[], names: ReadonlySet<string>, positions: Positions): string {
   const steps = path.map((step, index) => {
     if (typeof step === 'number') return step;
     const name = String(step);
-    return names.has(name) ? name : `#${String(position(at(input, path.slice(0, index)), step))}`;
+    return names.has(name) ? name : `#${String(positions.of(at(input, path.slice(0, index)), step))}`;
   });
   return jsonPointer(steps);
 }
@@ -101,17 +109,18 @@ export function* problemsOf(
   input: unknown,
   outline: Outline,
   above: readonly PropertyKey[] = [],
+  positions = new Positions(),
 ): Generator<Problem> {
   for (const issue of issues) {
     const path = [...above, ...issue.path];
     if (issue.code === 'unrecognized_keys') {
       const container = at(input, path);
-      const base = pointerTo(input, path, outline.names);
-      for (const key of issue.keys) yield problem('core/unknown-key', `${base}/#${String(position(container, key))}`);
+      const base = pointerTo(input, path, outline.names, positions);
+      for (const key of issue.keys) yield problem('core/unknown-key', `${base}/#${String(positions.of(container, key))}`);
       continue;
     }
     const value = at(input, path);
-    const pointer = pointerTo(input, path, outline.names);
+    const pointer = pointerTo(input, path, outline.names, positions);
     const field = outline.fieldAt(path);
     const named: Params = field ? { field: field.id } : {};
     if (value === undefined && issue.code !== 'custom') {
@@ -119,7 +128,7 @@ export function* problemsOf(
     } else if (noMatch(issue)) {
       yield problem('core/not-in-list', pointer, { params: { ...named, allowed: issue.options.map(String) } });
     } else if (issue.code === 'invalid_union') {
-      yield* problemsOf(meant(issue.errors), input, outline, path);
+      yield* problemsOf(meant(issue.errors), input, outline, path, positions);
     } else {
       const { code, params } = described(issue, value, field);
       yield problem(code, pointer, { params: { ...named, ...params } });

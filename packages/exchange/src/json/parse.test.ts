@@ -124,3 +124,21 @@ describe('a fault', () => {
     expect(place(`{"a":"${'x'.repeat(9_000_000)}\u0001"}`)).toEqual(['exchange/json-syntax', 9_000_007]);
   });
 });
+
+describe('limits hold the same with and without notices', () => {
+  const both = (text: string) => [true, false].map((notices) => parseJson(text, { notices, limits: { names: 100, stringBytes: 1000 } }).ok);
+  const wide = (count: number): string => `{${Array.from({ length: count }, (_, index) => `"k${String(index)}":1`).join(',')}}`;
+
+  it.each([
+    ['as many names as allowed', wide(100), true],
+    ['one more', wide(101), false],
+    ['many objects with few names', `[${Array.from({ length: 50 }, () => wide(9)).join(',')}]`, true],
+    ['one wide object among small ones', `[${'{"a":1},'.repeat(500)}${wide(101)}]`, false],
+    ['a text as long as allowed', JSON.stringify('x'.repeat(1000)), true],
+    ['one longer', JSON.stringify('x'.repeat(1001)), false],
+    ['in two bytes each', JSON.stringify('ش'.repeat(501)), false],
+    ['escapes that say as much as allowed', JSON.stringify(['"'.repeat(1000)]), true],
+    ['escapes that say more', JSON.stringify(['"'.repeat(1001)]), false],
+    ['in a list', JSON.stringify(['x'.repeat(1000)]), true],
+  ])('%s', (_name, text, isOk) => expect(both(text)).toEqual([isOk, isOk]));
+});

@@ -3,7 +3,7 @@ import { ok, problem, type Problem, type Result } from '@ctip/core';
 import { pointerOf, type Found } from './fault.js';
 import { standardJsonLimits, type JsonLimits, type JsonProfile } from './limits.js';
 import { placeIn } from './place.js';
-import { isPlain, isSuspicious } from './plain.js';
+import { isPlain, isSuspicious, isWideObject } from './plain.js';
 import { scan, type Scan } from './scan.js';
 import { decoded, type Decoded } from './text.js';
 
@@ -20,9 +20,6 @@ export interface JsonOptions {
 
 /** A JSON value, with what was taken with a doubt; or the one problem for which the text was refused. @public */
 export type ParsedJson = { readonly ok: true; readonly value: unknown; readonly notices?: readonly Problem[] } | (Result<never> & { readonly ok: false });
-
-/** Beyond this a text is looked through before it is built, so that what it costs in memory is known. */
-const small = 2 ** 20;
 
 const nothing: ReadonlySet<string> = new Set();
 
@@ -72,7 +69,9 @@ export function parseDecoded({ text, broken, mark }: Decoded, options: JsonOptio
     return refuse(tell({ code: broken.code, at: text.length, path: fault?.path ?? [] }));
   }
   let known: Scan | undefined;
-  if (wanted || text.length > small || (profile === 'strict' && isSuspicious(text, fromBytes))) {
+  // A text that may hold more values than the limit is looked through before it is built: a value takes a sign, and one between.
+  const mayBeMany = text.length > 2 * limits.values || isWideObject(text, limits);
+  if (wanted || mayBeMany || (profile === 'strict' && isSuspicious(text, fromBytes))) {
     known = look(wanted);
     if (known.fault) return refuse(tell(known.fault));
   }

@@ -23,6 +23,16 @@ const ends = ' \t\n\r,]}';
 class Scanner extends Cursor {
   #number(): void {
     const start = this.at;
+    // Most numbers are a few digits.
+    let digits = start;
+    let unit = this.text.charCodeAt(digits);
+    if (unit >= 0x31 && unit <= 0x39) {
+      while (unit >= 0x30 && unit <= 0x39) unit = this.text.charCodeAt((digits += 1));
+      if (digits - start < 16 && digits - start <= this.limits.numberLength && (unit === comma || unit === closeBracket || unit === closeBrace)) {
+        this.at = digits;
+        return;
+      }
+    }
     const { end, sound } = scanNumber(this.text, start);
     this.at = end;
     if (!sound) this.unexpected();
@@ -31,7 +41,7 @@ class Scanner extends Cursor {
     if (end - start > numberLength) this.fail('exchange/number-too-long', start, { maximum: numberLength });
     const fault = end - start > 3 ? numberFault(this.text.slice(start, end)) : undefined;
     if (fault) this.fail(fault, start);
-    if (this.say && Object.is(Number(this.text.slice(start, end)), -0)) this.notice('exchange/negative-zero', start);
+    if (this.say && this.text.charCodeAt(start) === minus && Object.is(Number(this.text.slice(start, end)), -0)) this.notice('exchange/negative-zero', start);
   }
 
   /** A string; a fault of a name is told where the name begins, one of a value where it stands. */
@@ -52,7 +62,8 @@ class Scanner extends Cursor {
       return simple ? text.slice(start + 1, end - 1) : (JSON.parse(text.slice(start, end)) as string);
     }
     const { stringBytes } = this.limits;
-    if (units * 3 > stringBytes && Buffer.byteLength(text.slice(start + 1, end - 1)) > stringBytes) {
+    // A text with escapes may be longer than what it says.
+    if (units * 3 > stringBytes && Buffer.byteLength(text.slice(start + 1, end - 1)) > stringBytes && (simple || Buffer.byteLength(JSON.parse(text.slice(start, end)) as string) > stringBytes)) {
       this.fail('exchange/string-too-long', start, { maximum: stringBytes });
     }
     return undefined;

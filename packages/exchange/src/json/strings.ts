@@ -17,6 +17,9 @@ export interface ScannedString {
 const hex = /^[\dA-Fa-f]{4}$/u;
 const simple = '"\\/bfnrt';
 
+/** What stands after the backslash of an escape that can hold no fault. */
+const harmless: ReadonlySet<number> = new Set([...'"\\/nrt'].map((sign) => sign.charCodeAt(0)));
+
 /** Is this a code point that Unicode keeps for nobody? */
 export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;
 
@@ -62,6 +65,11 @@ export function scanString(text: string, start: number, characters: boolean): Sc
     if (unit === 0x22) return { end: at + 1, escaped, fault };
     if (unit === 0x5c) {
       escaped = true;
+      // Most escapes are two signs that mean a character which any text may hold.
+      if (harmless.has(text.charCodeAt(at + 1))) {
+        at += 2;
+        continue;
+      }
       const found = escapeAt(text, at);
       if (typeof found === 'string') return { end: at, escaped, fault: fault ?? { code: found, at: found === 'exchange/truncated' ? text.length : at } };
       const { code, end } = escapedUnit(text, found.unit, found.end);

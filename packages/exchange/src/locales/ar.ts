@@ -107,6 +107,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/xlsx-order': 'خلايا أحد الصفوف غير مرتبة.',
   'problem.exchange/xlsx-shared-string': 'خلية تحيل إلى نص غير موجود.',
   'problem.exchange/xlsx-too-many-strings': 'في المصنَّف أكثر من {{maximum}} نص.',
+  'problem.exchange/xml-too-long': 'بين علامتين في جزء من المصنف أكثر من {{maximum}} محرفًا، ولا تتسع لذلك أي خلية.',
   'problem.exchange/xml-doctype': 'جزء من المصنَّف يصرح بنوع مستند، وهذا غير مسموح به.',
   'problem.exchange/xml-syntax': 'جزء من المصنَّف ليس XML سليم الصياغة.',
   'problem.exchange/xml-depth': 'جزء من المصنَّف متداخل أكثر من {{maximum}} مستوى.',

@@ -106,6 +106,7 @@ export const en = {
   'problem.exchange/xlsx-order': 'The cells of a row are not in order.',
   'problem.exchange/xlsx-shared-string': 'A cell refers to a text that is not there.',
   'problem.exchange/xlsx-too-many-strings': 'The workbook holds more than {{maximum}} texts.',
+  'problem.exchange/xml-too-long': 'Between two tags of a part of the workbook stand more than {{maximum}} characters, which no cell holds.',
   'problem.exchange/xml-doctype': 'A part of the workbook declares a document type; that is not allowed.',
   'problem.exchange/xml-syntax': 'A part of the workbook is not well-formed XML.',
   'problem.exchange/xml-depth': 'A part of the workbook is nested more than {{maximum}} levels deep.',

@@ -107,6 +107,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/xlsx-order': 'Les cellules d’une rangée ne sont pas dans l’ordre.',
   'problem.exchange/xlsx-shared-string': 'Une cellule renvoie à un texte absent.',
   'problem.exchange/xlsx-too-many-strings': 'Le classeur contient plus de {{maximum}} textes.',
+  'problem.exchange/xml-too-long': 'Entre deux balises d’une partie du classeur se trouvent plus de {{maximum}} caractères, ce qu’aucune cellule ne contient.',
   'problem.exchange/xml-doctype': 'Une partie du classeur déclare un type de document ; ce n’est pas admis.',
   'problem.exchange/xml-syntax': 'Une partie du classeur n’est pas du XML bien formé.',
   'problem.exchange/xml-depth': 'Une partie du classeur est imbriquée sur plus de {{maximum}} niveaux.',

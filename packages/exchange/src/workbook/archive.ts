@@ -15,7 +15,8 @@ export function fail(code: string, params?: Readonly<Record<string, number | str
 export interface Archive {
   readonly has: (name: string) => boolean;
   readonly names: readonly string[];
-  readonly read: (name: string) => AsyncGenerator<Uint8Array>;
+  /** @param isSheet - the part is read as a stream, of which nothing is held */
+  readonly read: (name: string, isSheet?: boolean) => AsyncGenerator<Uint8Array>;
   readonly close: () => void;
 }
 
@@ -93,19 +94,20 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
     // A part that is read twice counts once.
     const counted = new Map<string, number>();
     let total = 0;
-    const read = async function* (name: string): AsyncGenerator<Uint8Array> {
+    const read = async function* (name: string, isSheet = false): AsyncGenerator<Uint8Array> {
+      const most = isSheet ? limits.sheetBytes : limits.partBytes;
       const entry = byName.get(name) ?? fail('exchange/xlsx-structure');
       let [bytes, sum] = [0, 0];
       try {
         for await (const piece of await zip.openReadStreamPromise(entry)) {
           const data = piece as Uint8Array;
           bytes += data.length;
-          if (bytes > (counted.get(name) ?? 0)) {
+          if (!isSheet && bytes > (counted.get(name) ?? 0)) {
             total += bytes - (counted.get(name) ?? 0);
             counted.set(name, bytes);
           }
           sum = crc32(data, sum);
-          if (bytes > limits.partBytes || total > limits.totalBytes) fail('exchange/zip-too-big', { maximum: limits.partBytes });
+          if (bytes > most || total > limits.totalBytes) fail('exchange/zip-too-big', { maximum: most });
           if (bytes > 2 ** 20 && bytes > limits.ratio * Math.max(1, entry.compressedSize)) fail('exchange/zip-ratio', { maximum: limits.ratio });
           yield data;
         }

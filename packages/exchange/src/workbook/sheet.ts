@@ -36,6 +36,9 @@ export interface SheetContext {
   readonly onHiddenColumns?: (first: number, last: number) => void;
 }
 
+/** Characters of a cell and of a row: the format allows 32,767 in a cell, each of which may be written with seven. */
+const [longestCell, longestRow] = [2 ** 18, 2 ** 22];
+
 /** Most columns and rows that a sheet may have. */
 const [widest, longest] = [16_384, 1_048_576];
 
@@ -70,6 +73,10 @@ class Reading {
   #inValue = false;
   #formula = false;
   #cells: SheetCell[] = [];
+  /** Characters of the row so far. */
+  #size = 0;
+  /** Ranges of columns that the sheet describes. */
+  #ranges = 0;
 
   constructor(context: SheetContext) {
     this.#context = context;
@@ -100,7 +107,7 @@ class Reading {
   #openRow(attributes: Readonly<Record<string, string>>): void {
     const next = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
     if (!Number.isInteger(next) || next <= this.#row || next > longest) fail('exchange/xlsx-cell-reference', undefined, { row: this.#row + 1 });
-    [this.#row, this.#cells, this.#column, this.#hidden] = [next, [], 0, isTrue(attributes['hidden'])];
+    [this.#row, this.#cells, this.#column, this.#hidden, this.#size] = [next, [], 0, isTrue(attributes['hidden']), 0];
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
@@ -109,16 +116,26 @@ class Reading {
     [this.#column, this.#type, this.#style, this.#value, this.#formula] = [next, attributes['t'] ?? 'n', attributes['s'] ?? '', '', false];
   }
 
+  #columns(attributes: Readonly<Record<string, string>>): void {
+    this.#ranges += 1;
+    if (this.#ranges > widest) fail('exchange/xlsx-structure');
+    if (isTrue(attributes['hidden'])) this.#context.onHiddenColumns?.(Number(attributes['min']), Number(attributes['max']));
+  }
+
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
     if (tag === 'row') this.#openRow(attributes);
     else if (tag === 'c') this.#openCell(attributes);
     else if (tag === 'f') this.#formula = true;
-    else if (tag === 'col' && isTrue(attributes['hidden'])) this.#context.onHiddenColumns?.(Number(attributes['min']), Number(attributes['max']));
+    else if (tag === 'col') this.#columns(attributes);
     this.#inValue = tag === 'v' || tag === 't';
   }
 
   text(text: string): void {
-    if (this.#inValue) this.#value += text;
+    if (!this.#inValue) return;
+    this.#value += text;
+    this.#size += text.length;
+    if (this.#value.length > longestCell) fail('exchange/field-too-long', { maximum: longestCell }, { row: this.#row, cell: `${columnName(this.#column)}${String(this.#row)}` });
+    if (this.#size > longestRow) fail('exchange/record-too-long', { maximum: longestRow }, { row: this.#row });
   }
 
   close(tag: string): void {

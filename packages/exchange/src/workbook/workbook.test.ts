@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { describe, expect, it } from 'vitest';
+import { ZipFile } from 'yazl';
 
 import { openWorkbook } from '../index.js';
 import { refusedBy } from './index.js';
@@ -60,4 +61,41 @@ describe('openWorkbook', () => {
     ['the start of a zip', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'exchange/zip-structure'],
     ['an empty zip', new Uint8Array([0x50, 0x4b, 0x05, 0x06, ...Array.from({ length: 18 }, () => 0)]), 'exchange/zip-structure'],
   ])('%s is no workbook', async (_name, input, code) => expect(await outcome(input)).toEqual({ code }));
+});
+
+describe('a sheet that would fill the memory', () => {
+  async function book(sheet: string, compress = false): Promise<Uint8Array> {
+    const zip = new ZipFile();
+    const parts = {
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>',
+      'xl/worksheets/sheet1.xml': `<worksheet>${sheet}</worksheet>`,
+    };
+    for (const [name, text] of Object.entries(parts)) zip.addBuffer(Buffer.from(text), name, { compress });
+    zip.end();
+    const pieces: Uint8Array[] = [];
+    for await (const piece of zip.outputStream) pieces.push(piece as Uint8Array);
+    return new Uint8Array(Buffer.concat(pieces));
+  }
+  const rows = (inner: string): string => `<sheetData>${inner}</sheetData>`;
+  const cell = (text: string): string => `<c t="str"><v>${text}</v></c>`;
+
+  it.each([
+    ['in one cell', rows(`<row>${cell('x'.repeat(300_000))}</row>`), 'exchange/field-too-long'],
+    ['in one row', rows(`<row>${cell('x'.repeat(30_000)).repeat(150)}</row>`), 'exchange/record-too-long'],
+    ['in one attribute', rows(`<row x="${'y'.repeat(2 ** 21)}"/>`), 'exchange/xml-too-long'],
+    ['between its tags', `${' '.repeat(2 ** 21)}${rows('')}`, 'exchange/xml-too-long'],
+    ['in a comment', `<!--${'-x'.repeat(2 ** 20)}-->${rows('')}`, 'exchange/xml-too-long'],
+    ['in its columns', `<cols>${'<col min="1" max="2" hidden="1"/>'.repeat(20_000)}</cols>${rows('')}`, 'exchange/xlsx-structure'],
+  ])('%s is refused', async (_name, sheet, code) => expect(await outcome(await book(sheet))).toEqual({ code }));
+
+  it('by its ratio is refused before it is inflated', async () => {
+    expect(await outcome(await book(rows(`<row>${cell('x'.repeat(100))}</row>`.repeat(50_000)), true))).toEqual({ code: 'exchange/zip-ratio' });
+  });
+
+  it('is read where it is only long', async () => {
+    const result = await outcome(await book(rows(`<row>${cell('x'.repeat(30_000))}</row>`.repeat(2400))));
+    expect('rows' in result ? result.rows.length : result.code).toBe(2400);
+  });
 });

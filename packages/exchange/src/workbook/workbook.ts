@@ -77,8 +77,8 @@ export async function openWorkbook(input: string | Uint8Array, limits: Partial<W
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
       is1904,
       has: { links: hasLinks, comments: archive.names.some((name) => /comments/iu.test(name)) },
-      rows: (sheet, onHiddenColumns) => rowsOf(archive.read(sheetNamed(sheet).part), { strings, dates, limits: all, ...(onHiddenColumns && { onHiddenColumns }) }),
-      merged: (sheet) => mergedRows(archive.read(sheetNamed(sheet).part)),
+      rows: (sheet, onHiddenColumns) => rowsOf(archive.read(sheetNamed(sheet).part, true), { strings, dates, limits: all, ...(onHiddenColumns && { onHiddenColumns }) }),
+      merged: (sheet) => mergedRows(archive.read(sheetNamed(sheet).part, true)),
       close: archive.close,
     });
   } catch (fault) {
