@@ -1,12 +1,13 @@
 import { mkdtempSync, existsSync, readFileSync, rmSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { Case, ExploitationAccount, SocialProfile, Victim } from '@ctip/core';
 import { samples } from '@ctip/testing';
 import { afterAll, describe, expect, it } from 'vitest';
 
-import { convert, convertTo, ctdcColumns, standards, type ConversionReport, type ConvertRequest } from '../index.js';
+import { convert, convertTo, ctdcColumns, standards, xlsxOf, type ConversionReport, type ConvertRequest } from '../index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ctip-convert-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -69,6 +70,58 @@ describe('a file of another standard', () => {
   });
 });
 
+describe('a workbook', () => {
+  const bytesOf = async (table: Parameters<typeof xlsxOf>[0]): Promise<Uint8Array> => {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of xlsxOf(table)) pieces.push(piece);
+    return new Uint8Array(Buffer.concat(pieces));
+  };
+  const from = async (workbook: Uint8Array, request: ConvertRequest) => {
+    const made = convert({ bytes: [], workbook }, request);
+    if (!made.ok) expect.fail(JSON.stringify(made.problems));
+    let text = '';
+    for await (const chunk of made.value.chunks) text += chunk;
+    return { text, report: made.value.report() };
+  };
+
+  it('of HTCDS is read with both headers, cells that are not there and formulas as text', async () => {
+    const workbook = await bytesOf({
+      name: 'Cases',
+      header: ['prs_FirstName', 'prs_MailingCity', 'vic_TypeOfExploitation', 'org_Name'],
+      rows: [['First Name', 'Mailing Street', 'Type of Exploitation', 'Organisation Name'], ['Amal', 'Main street', 'Forced labour', ''], ['Nour', '', '', '=1+1'], ['', '', 'Ransom', '']],
+    });
+    const { text, report } = await from(workbook, { from: 'htcds', to: 'ours', ...about });
+    expect(report).toMatchObject({ read: 3, written: 2, refused: 1, refusals: [{ at: { row: 5 }, problems: [{ code: 'exchange/htcds-code', pointer: '/vic_TypeOfExploitation' }] }] });
+    expect(report.losses.find(({ code }) => code === 'exchange/htcds-label-over-name')).toMatchObject({ count: 1 });
+    expect(text).toContain('"=1+1"');
+  });
+
+  it('of CTDC is read though its last cells are empty', async () => {
+    const columns = ctdcColumns('global-synthetic-2024').map(({ name }) => name);
+    const workbook = await bytesOf({ name: 'data', header: columns, rows: [['2019', 'Woman', ...Array.from({ length: 25 }, () => '')]] });
+    const { report } = await from(workbook, { from: 'ctdc', to: 'ours', fromVersion: 'global-synthetic-2024', ...about });
+    expect(report).toMatchObject({ read: 1, written: 1, refused: 0 });
+  });
+
+  it('that is none is refused', async () => {
+    const { report } = await from(new TextEncoder().encode('PK no'), { from: 'htcds', to: 'ours', ...about });
+    expect(report.refusals[0]?.problems[0]?.code).toMatch(/^exchange\/(?:zip|not-a-workbook)/u);
+  });
+});
+
+const injection = fileURLToPath(new URL('../../../../../shared/data/csv-formula-injection/values.json', import.meta.url));
+it.skipIf(!existsSync(injection))('values that spreadsheets take for formulas go out as text and come back as they were', async () => {
+  const values = (JSON.parse(readFileSync(injection, 'utf8')) as { value: string }[]).map(({ value }) => value).filter((value) => value.trim() !== '');
+  expect(values.length).toBeGreaterThan(20);
+  const csv = `org_Name,prs_Title\r\n${values.map((value) => `"${value.replaceAll('"', '""')}",x\r\n`).join('')}`;
+  const ours = await run(csv, { from: 'htcds', to: 'ours', ...about });
+  const back = await run(ours.text, { from: 'ours', to: 'htcds', recordedOn: '2026-03-02' });
+  const again = await run(back.text, { from: 'htcds', to: 'ours', ...about });
+  const named = (text: string) => [...text.matchAll(/"org_Name":\{"text":("(?:[^"\\]|\\.)*")/gu)].map(([, value = '""']) => JSON.parse(value) as string);
+  expect(named(again.text)).toEqual(named(ours.text));
+  for (const line of back.text.split('\r\n').slice(1)) expect(line).not.toMatch(/^"?[=+@-]/u);
+});
+
 describe('a cube', () => {
   const cube = { unit: 'victims', dimensions: [{ id: 'sex', codeList: 'sex', members: ['female'], additive: true }], cells: [{ members: ['female'], low: 0, high: 4 }], complete: false, counted: { low: 0, high: 4 } };
   const prepared = { agency: 'XX', preparedAt: '2026-03-02T00:00:00Z' };
@@ -84,10 +137,30 @@ describe('a cube', () => {
     expect((await run(line + line, { from: 'ours', to: 'sdmx-json', ...prepared })).report).toMatchObject({ written: 1, refused: 1, refusals: [{ problems: [{ code: 'exchange/convert-one-cube' }] }] });
   });
 
+  it('goes to HXL and comes back', async () => {
+    const hxl = await run(line, { from: 'ours', to: 'hxl' });
+    expect(JSON.parse((await run(hxl.text, { from: 'hxl', to: 'ours' })).text)).toEqual(cube);
+  });
+
   it('is not made of persons', () => {
     const made = convert({ bytes: [] }, { from: 'htcds', to: 'sdmx-json', ...about, ...prepared });
     expect(made.ok ? [] : made.problems).toMatchObject([{ code: 'exchange/convert-subject', params: { from: 'persons', to: 'cube' } }]);
   });
+});
+
+it('projects go to IATI and come back, what belongs to one together', async () => {
+  const version = { asOf: { absent: 'unknown' }, source: { id: 'page', title: 'Page' }, mark: 'secondary', status: 'closed', start: '2011-06-08', end: '2016', donors: ['Norway'] };
+  const project = (id: string) => ({ schema: 'ctip.project/1', id, identifiers: [{ scheme: 'UNODC', value: id }], title: { en: `R & D ${id}` }, versions: [version] });
+  const role = { schema: 'ctip.organisation-role/1', id: 'r-1', project: 'p-1', organisation: 'o-1', name: { ar: 'النرويج' }, role: 'implementing', from: { absent: 'unknown' }, until: { absent: 'unknown' }, asOf: { absent: 'unknown' }, source: version.source, mark: 'secondary' };
+  const text = [project('p-1'), role, project('p-2')].map((record) => `${JSON.stringify(record)}\n`).join('');
+  const xml = await run(text, { from: 'ours', to: 'iati', agency: 'XX-1', agencyType: '10', preparedAt: '2026-03-02T00:00:00Z' });
+  expect(xml.report).toMatchObject({ read: 2, written: 2, refused: 0 });
+  expect(xml.text.match(/<iati-activity>/gu)).toHaveLength(2);
+  const back = await run(xml.text, { from: 'iati', to: 'ours', ids: 'i', recordedOn: '2026-03-02' });
+  const records = back.text.trim().split('\n').map((one) => JSON.parse(one) as { schema: string; title?: { en?: string }; versions?: { end: string }[] });
+  expect(records.filter(({ schema }) => schema === 'ctip.project/1').map(({ title, versions }) => [title?.en, versions?.[0]?.end])).toEqual([['R & D p-1', '2016'], ['R & D p-2', '2016']]);
+  const again = await run(back.text, { from: 'ours', to: 'iati', agency: 'XX-1', agencyType: '10', preparedAt: '2026-03-02T00:00:00Z' });
+  expect(again.text).toBe(xml.text);
 });
 
 describe('records of ours', () => {

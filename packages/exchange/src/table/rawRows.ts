@@ -4,7 +4,7 @@ import { plainCell, rowsOf, standardRowLimits, type Delimiter } from '../csv/ind
 import { ReadFailure, type Bytes } from '../source/index.js';
 import { openWorkbook } from '../workbook/index.js';
 import { valueProblem } from './damage.js';
-import { kindOfHeader } from './kinds.js';
+import { kindOfHeader, type ColumnKind } from './kinds.js';
 import type { TableItem } from './readTable.js';
 import { cellText } from './sheetCell.js';
 import { cellPlace, placedRows } from './sheetRows.js';
@@ -12,10 +12,10 @@ import { cellPlace, placedRows } from './sheetRows.js';
 /** What spreadsheets do to a cell that its own standard cannot see any more. */
 const damage: ReadonlySet<string> = new Set(['exchange/spreadsheet-damage', 'exchange/spreadsheet-date-serial', 'exchange/spreadsheet-error']);
 
-/** Damage in a row under a header; failed formulas refuse it. */
-function damageIn(cells: readonly string[], header: readonly string[], at: Place): readonly Problem[] {
+/** Damage in a row whose columns hold these kinds; failed formulas refuse it. */
+function damageIn(cells: readonly string[], kinds: readonly ColumnKind[], at: Place): readonly Problem[] {
   return cells.flatMap((cell, index) => {
-    const found = cell === '' ? undefined : valueProblem(cell.trim(), kindOfHeader(header[index] ?? ''));
+    const found = cell === '' ? undefined : valueProblem(cell.trim(), kinds[index] ?? 'any');
     return found && damage.has(found[0]) ? [problem(found[0], '', { severity: found[1], at: { ...at, column: index + 1 } })] : [];
   });
 }
@@ -35,6 +35,8 @@ async function* sheetRows(input: string | Uint8Array): AsyncGenerator<TableItem>
     yield { ok: false, at: {}, problems: book.problems };
     return;
   }
+  // A sheet keeps no cell that is empty: rows are as wide as the first one, or wider.
+  let width = 0;
   try {
     for await (const row of placedRows(book.value, undefined)) {
       if ('fault' in row) {
@@ -42,7 +44,8 @@ async function* sheetRows(input: string | Uint8Array): AsyncGenerator<TableItem>
         return;
       }
       const found: Problem[] = [...row.notices];
-      const cells: string[] = Array.from({ length: row.cells.at(-1)?.column ?? 0 }, () => '');
+      if (width === 0) width = row.cells.at(-1)?.column ?? 0;
+      const cells: string[] = Array.from({ length: Math.max(width, row.cells.at(-1)?.column ?? 0) }, () => '');
       for (const cell of row.cells) {
         const made = cellText(cell, 'any', book.value.is1904);
         cells[cell.column - 1] = made.text;
@@ -63,9 +66,16 @@ async function* sheetRows(input: string | Uint8Array): AsyncGenerator<TableItem>
  * file shows (failed formulas, lost digits) is told under `header`, once the caller knows it.
  */
 export async function* rawRows(input: { readonly bytes: Bytes; readonly workbook?: string | Uint8Array; readonly delimiter?: Delimiter }, header: () => readonly string[]): AsyncGenerator<TableItem> {
+  let known: readonly string[] = [];
+  let kinds: readonly ColumnKind[] = [];
   try {
     for await (const item of input.workbook === undefined ? csvRows(input.bytes, input.delimiter) : sheetRows(input.workbook)) {
-      const found = item.ok ? damageIn(item.cells, header(), item.at) : [];
+      const now = header();
+      if (now !== known) {
+        known = now;
+        kinds = now.map(kindOfHeader);
+      }
+      const found = item.ok ? damageIn(item.cells, kinds, item.at) : [];
       const errors = found.filter(({ severity }) => severity === 'error');
       if (!item.ok || found.length === 0) yield item;
       else yield errors.length > 0 ? refusal(item.at, errors) : { ...item, notices: [...(item.notices ?? []), ...found] };

@@ -68,5 +68,11 @@ export const sameColumns = (a: CtdcVersion, b: CtdcVersion): boolean => ctdcFile
  */
 export const ctdcColumns = (version: CtdcVersion): readonly CtdcColumn[] => fileOf(version).columns;
 
-/** What the flags of a column mean in our codes. */
-export const flagRules = (version: CtdcVersion, { name, mergedFrom }: CtdcColumn): readonly FlagRule[] => rulesOf(name, mergedFrom, fileOf(version).synthetic);
+const rules = new WeakMap<CtdcColumn, readonly FlagRule[]>();
+
+/** What the flags of a column mean in our codes; each file has columns of its own, so a column is looked up once. */
+export function flagRules(version: CtdcVersion, column: CtdcColumn): readonly FlagRule[] {
+  let found = rules.get(column);
+  if (!found) rules.set(column, (found = rulesOf(column.name, column.mergedFrom, fileOf(version).synthetic)));
+  return found;
+}

@@ -8,6 +8,9 @@ import { fromCtdc, properName, toCtdc, type CtdcRow } from './ctdc.js';
 import { recordsOf } from './toRecords.js';
 import { ctdcVersionOf } from './versionOf.js';
 
+/** No damage is looked for by header: every cell is of a list. */
+const noHeader: readonly string[] = [];
+
 const blankContext = { agency: 'none', detectedOn: '2000', detectedIn: 'AE' };
 
 /** An account that says nothing, for a case that has none. */
@@ -32,7 +35,9 @@ export const ctdcStandard: Standard = {
     const { agency, ids, detectedOn, detectedIn, recordedOn } = told.value;
     let header: readonly string[] | undefined;
     let version: CtdcVersion | undefined;
-    for await (const item of rawRows({ ...input, ...(options.delimiter && { delimiter: options.delimiter }) }, () => [])) {
+    // What is said of the header is said with the first row.
+    let pending: readonly Problem[] = [];
+    for await (const item of rawRows({ ...input, ...(options.delimiter && { delimiter: options.delimiter }) }, () => noHeader)) {
       if (!item.ok) {
         yield item;
         if (!header) return;
@@ -46,6 +51,7 @@ export const ctdcStandard: Standard = {
         }
         header = item.cells.map((name) => properName(name.trim()));
         version = found.value;
+        pending = item.notices ?? [];
         continue;
       }
       const row = item.at.row ?? item.at.line ?? 0;
@@ -58,8 +64,10 @@ export const ctdcStandard: Standard = {
       const cells = Object.fromEntries(names.map((name, index) => [name, item.cells[index] ?? ''])) as CtdcRow;
       const id = `${ids}-${String(row)}`;
       const read = fromCtdc(cells, version as CtdcVersion, { ids: { victim: `${id}-victim`, case: `${id}-case`, account: `${id}-account` }, agency, detectedOn, detectedIn, recordedOn });
+      const said = pending;
+      pending = [];
       const place = (problems: readonly Problem[]): readonly Problem[] => problems.map((one) => placed(one, at));
-      yield read.ok ? { ok: true, at, value: [read.value.value.case, read.value.value.account], losses: [...(item.notices ?? []), ...read.value.losses] } : { ok: false, at, problems: place(read.problems) };
+      yield read.ok ? { ok: true, at, value: [read.value.value.case, read.value.value.account], losses: [...said, ...(item.notices ?? []), ...read.value.losses] } : { ok: false, at, problems: place(read.problems) };
     }
   },
   writer(options) {

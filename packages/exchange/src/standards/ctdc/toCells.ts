@@ -157,7 +157,7 @@ class Writer {
           written.add(`${part}/${code}`);
           // A code that the way back gives again is not lost.
           if (code !== says) {
-            this.losses.push(loss('exchange/mapping-merged', places[part].pointer, { field: places[part].field, candidates: writes }));
+            this.losses.push(loss('exchange/ctdc-merges', places[part].pointer, { field: column.name, code, candidates: writes }));
           }
         }
       }

@@ -5,6 +5,9 @@ import { oneCube, type ConvertedItem, type Standard } from '../mapping/index.js'
 import { fromHxl, toHxl } from './hxl.js';
 import { hxlVersion } from './tags.js';
 
+/** No damage is looked for by header: every cell is of a list. */
+const noHeader: readonly string[] = [];
+
 /** HXL in the conversion: figures only. */
 export const hxlStandard: Standard = {
   id: 'hxl',
@@ -12,7 +15,7 @@ export const hxlStandard: Standard = {
   subject: 'cube',
   async *read({ bytes, workbook }, { delimiter }): AsyncGenerator<ConvertedItem> {
     const rows: (readonly string[])[] = [];
-    for await (const item of rawRows({ bytes, ...(workbook !== undefined && { workbook }), ...(delimiter && { delimiter }) }, () => [])) {
+    for await (const item of rawRows({ bytes, ...(workbook !== undefined && { workbook }), ...(delimiter && { delimiter }) }, () => noHeader)) {
       if (!item.ok) {
         yield item;
         return;

@@ -1,4 +1,7 @@
 export type { IatiActivity, IatiOrganisation, IatiTexts, IatiValue } from './activity.js';
-export { fromIati, iatiNamespace, toIati, type IatiContext, type IatiPublisher, type IatiRecords } from './mapping.js';
+export { fromIati } from './fromIati.js';
+export { iatiNamespace } from './kept.js';
 export { readIati, type IatiItem } from './read.js';
+export type { IatiContext, IatiPublisher, IatiRecords } from './records.js';
+export { toIati } from './toIati.js';
 export { iatiXml } from './write.js';

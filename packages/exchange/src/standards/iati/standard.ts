@@ -2,8 +2,10 @@ import { check, BudgetVersion, ok, OrganisationRole, problem, Project, ProjectRe
 
 import { needs, type ConvertedItem, type Standard } from '../mapping/index.js';
 import { iatiVersion } from './codes.data.js';
-import { fromIati, toIati, type IatiRecords } from './mapping.js';
+import { fromIati } from './fromIati.js';
 import { readIati } from './read.js';
+import type { IatiRecords } from './records.js';
+import { toIati } from './toIati.js';
 import { iatiFile, iatiXml } from './write.js';
 
 const kinds: readonly RecordSchema[] = [Project, BudgetVersion, OrganisationRole, ProjectTransaction, ProjectResult] as readonly unknown[] as readonly RecordSchema[];

@@ -11,6 +11,17 @@ function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
   return Object.hasOwn(value, step) ? valuesAt((value as Record<string, unknown>)[step], rest) : [];
 }
 
+type Schema = Parameters<typeof leavesOf>[0];
+
+const leaves = new WeakMap<Schema, ReturnType<typeof leavesOf>>();
+
+/** The fields of a schema, looked up once. */
+function fieldsOf(schema: Schema): ReturnType<typeof leavesOf> {
+  let found = leaves.get(schema);
+  if (!found) leaves.set(schema, (found = leavesOf(schema)));
+  return found;
+}
+
 const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
 
 /**
@@ -22,8 +33,8 @@ const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(va
  * @param sayable - pointers of the fields that the other standard can say, as `leavesOf` writes them (`/events/*\/kind`)
  * @param prefix - pointer of the record among several, `/case`
  */
-export function dropped(schema: Parameters<typeof leavesOf>[0], record: unknown, sayable: readonly string[], prefix = ''): readonly Problem[] {
-  return leavesOf(schema)
+export function dropped(schema: Schema, record: unknown, sayable: readonly string[], prefix = ''): readonly Problem[] {
+  return fieldsOf(schema)
     .filter(({ pointer, path }) => !sayable.includes(pointer) && valuesAt(record, path).some(says))
     .map(({ pointer, meta }) => loss('exchange/mapping-dropped', `${prefix}${pointer}`, { field: meta.id }));
 }

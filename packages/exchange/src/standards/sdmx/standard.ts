@@ -8,6 +8,9 @@ import { fromSdmxJson, toSdmxJson, type SdmxSender } from './json.js';
 import { sdmxVersions } from './statuses.data.js';
 import { sdmxStructure } from './structure.js';
 
+/** No damage is looked for by header: every cell is of a list. */
+const noHeader: readonly string[] = [];
+
 /** Largest message that is read: it is held as a whole. */
 const largest = 1 << 26;
 
@@ -60,7 +63,7 @@ export const sdmxCsvStandard: Standard = {
       return;
     }
     const rows: (readonly string[])[] = [];
-    for await (const item of rawRows({ bytes: input.bytes, ...(options.delimiter && { delimiter: options.delimiter }) }, () => [])) {
+    for await (const item of rawRows({ bytes: input.bytes, ...(options.delimiter && { delimiter: options.delimiter }) }, () => noHeader)) {
       if (!item.ok) {
         yield item;
         return;

@@ -11,4 +11,5 @@ export const ctdcAr: Record<keyof typeof ctdcEn, string> = {
   'problem.exchange/ctdc-contradiction': '{{field}}: تتعارض الفئة العمرية مع بيان بلوغ سن الرشد، فلم يؤخذ بأي منهما.',
   'problem.exchange/ctdc-stand-in': '{{field}}: هذا العمود قيمة بديلة (أول دعم أو تعرّف أو تسجيل)، وقد لا يطابق ما وقع فعلا.',
   'problem.exchange/ctdc-synthetic': 'أنتج الحاسوب هذا الصف ولا يمثّل أي شخص، فلا يجوز عدّه حالة.',
+  'problem.exchange/ctdc-merges': '{{field}}: يدخل الرمز {{code}} في عمود يجمع عدة رموز ({{candidates}})، وعند العودة لا يُعرف أيها كان المقصود.',
 };

@@ -9,4 +9,5 @@ export const ctdcEn = {
   'problem.exchange/ctdc-contradiction': '{{field}}: age band and majority contradict each other; neither was believed.',
   'problem.exchange/ctdc-stand-in': '{{field}}: the column of the file is a stand-in (first support, identification, registration); it may not be what happened.',
   'problem.exchange/ctdc-synthetic': 'The row was made by a computer and stands for no person. It may not be counted as a case.',
+  'problem.exchange/ctdc-merges': '{{field}}: the code {{code}} goes into a column that stands for several ({{candidates}}); the way back cannot tell which was meant.',
 };

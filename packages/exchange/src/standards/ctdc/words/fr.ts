@@ -11,4 +11,5 @@ export const ctdcFr: Record<keyof typeof ctdcEn, string> = {
   'problem.exchange/ctdc-contradiction': '{{field}} : la tranche d’âge et la majorité se contredisent ; aucune des deux n’a été retenue.',
   'problem.exchange/ctdc-stand-in': '{{field}} : la colonne du fichier n’est qu’une approximation (premier soutien, identification, enregistrement) ; ce n’est peut-être pas ce qui s’est passé.',
   'problem.exchange/ctdc-synthetic': 'La ligne a été produite par un ordinateur et ne représente aucune personne. Elle ne peut être comptée comme un cas.',
+  'problem.exchange/ctdc-merges': '{{field}} : le code {{code}} entre dans une colonne qui en réunit plusieurs ({{candidates}}) ; au retour, on ne saura plus lequel était visé.',
 };
