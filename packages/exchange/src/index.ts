@@ -12,6 +12,7 @@ export * from './idempotency/index.js';
 export { parseJson, standardJsonLimits, type JsonLimits, type JsonOptions, type JsonProfile, type ParsedJson } from './json/index.js';
 export * from './service/index.js';
 export * from './standards/ctdc/index.js';
+export * from './standards/badges/index.js';
 export * from './standards/contact/index.js';
 export * from './standards/fhir/index.js';
 export * from './standards/htcds/index.js';

@@ -1,6 +1,7 @@
 import { hxlAr } from '../standards/hxl/words/ar.js';
 import { iatiAr } from '../standards/iati/words/ar.js';
 import { sdmxAr } from '../standards/sdmx/words/ar.js';
+import { ar as badges } from '../standards/badges/words/ar.js';
 import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
 import { ar as fhir } from '../standards/fhir/words/ar.js';
@@ -143,6 +144,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: يعبّر عنه المعيار الآخر بدقة أقل، ولم يُكتب ما زاد على ذلك.',
   ...ctdcAr,
+  ...badges,
   ...contact,
   ...convertAr,
   ...job,

@@ -1,6 +1,7 @@
 import { hxlEn } from '../standards/hxl/words/en.js';
 import { iatiEn } from '../standards/iati/words/en.js';
 import { sdmxEn } from '../standards/sdmx/words/en.js';
+import { en as badges } from '../standards/badges/words/en.js';
 import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
 import { en as fhir } from '../standards/fhir/words/en.js';
@@ -142,6 +143,7 @@ export const en = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}}: the other standard says it less precisely; the rest was not written.',
   ...ctdcEn,
+  ...badges,
   ...contact,
   ...convertEn,
   ...job,

@@ -1,6 +1,7 @@
 import { hxlFr } from '../standards/hxl/words/fr.js';
 import { iatiFr } from '../standards/iati/words/fr.js';
 import { sdmxFr } from '../standards/sdmx/words/fr.js';
+import { fr as badges } from '../standards/badges/words/fr.js';
 import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
 import { fr as fhir } from '../standards/fhir/words/fr.js';
@@ -143,6 +144,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...http,
   'problem.exchange/mapping-coarser': '{{field}} : l’autre norme le dit avec moins de précision ; le reste n’a pas été écrit.',
   ...ctdcFr,
+  ...badges,
   ...contact,
   ...convertFr,
   ...job,

@@ -1,0 +1,4 @@
+export { badgeVersion, type BadgeCredential, type BadgeIdentity, type BadgeIssuer, type BadgeRecipient } from './badge.js';
+export { accreditationBadge, certificateBadge, type BadgeOptions } from './badges.js';
+export { isBadgeOf } from './identity.js';
+export { badgeClaims, signBadge, type BadgeClaims, type BadgeSigner, type SignedBadge } from './signBadge.js';
