@@ -18,6 +18,8 @@ export * from './standards/fhir/index.js';
 export * from './standards/htcds/index.js';
 export * from './standards/hxl/index.js';
 export * from './standards/iati/index.js';
+export * from './standards/niem/index.js';
+export * from './standards/primero/index.js';
 export * from './standards/sdmx/index.js';
 export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardSubject, StandardWriter } from './standards/mapping/index.js';
 export * from './job/index.js';

@@ -13,13 +13,14 @@ const shown = 20;
 const names = ['ours', ...standards.map(({ id }) => id)];
 
 /** What is told on the command line, by the name of the conversion. */
-function requestOf({ option, io }: Context): ConvertRequest {
+function requestOf({ option, io, words }: Context): ConvertRequest {
   const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in') };
   return {
     from: option('from') ?? 'ours',
     to: option('to') ?? 'ours',
     recordedOn: io.today,
     preparedAt: `${io.today}T00:00:00Z`,
+    language: words.language,
     ...(option('delimiter') !== undefined && { delimiter: delimiterOf(option('delimiter')) }),
     ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ConvertRequest>),
   };

@@ -5,6 +5,8 @@ import { ar as badges } from '../standards/badges/words/ar.js';
 import { ar as contact } from '../standards/contact/words/ar.js';
 import { convertAr } from '../convert/words/ar.js';
 import { ar as fhir } from '../standards/fhir/words/ar.js';
+import { ar as niem } from '../standards/niem/words/ar.js';
+import { ar as primero } from '../standards/primero/words/ar.js';
 import { ar as delivery } from '../delivery/words/ar.js';
 import { ar as envelope } from '../envelope/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
@@ -149,6 +151,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...convertAr,
   ...job,
   ...fhir,
+  ...niem,
+  ...primero,
   ...sdmxAr,
   ...hxlAr,
   ...iatiAr,

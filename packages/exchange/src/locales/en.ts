@@ -5,6 +5,8 @@ import { en as badges } from '../standards/badges/words/en.js';
 import { en as contact } from '../standards/contact/words/en.js';
 import { convertEn } from '../convert/words/en.js';
 import { en as fhir } from '../standards/fhir/words/en.js';
+import { en as niem } from '../standards/niem/words/en.js';
+import { en as primero } from '../standards/primero/words/en.js';
 import { en as delivery } from '../delivery/words/en.js';
 import { en as envelope } from '../envelope/words/en.js';
 import { en as http } from '../http/words/en.js';
@@ -148,6 +150,8 @@ export const en = {
   ...convertEn,
   ...job,
   ...fhir,
+  ...niem,
+  ...primero,
   ...sdmxEn,
   ...hxlEn,
   ...iatiEn,

@@ -5,6 +5,8 @@ import { fr as badges } from '../standards/badges/words/fr.js';
 import { fr as contact } from '../standards/contact/words/fr.js';
 import { convertFr } from '../convert/words/fr.js';
 import { fr as fhir } from '../standards/fhir/words/fr.js';
+import { fr as niem } from '../standards/niem/words/fr.js';
+import { fr as primero } from '../standards/primero/words/fr.js';
 import { fr as delivery } from '../delivery/words/fr.js';
 import { fr as envelope } from '../envelope/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
@@ -149,6 +151,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...convertFr,
   ...job,
   ...fhir,
+  ...niem,
+  ...primero,
   ...sdmxFr,
   ...hxlFr,
   ...iatiFr,

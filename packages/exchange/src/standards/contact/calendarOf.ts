@@ -64,6 +64,34 @@ function entryLines(entry: CalendarEntry, at: string, stamp: string, host: strin
   ]);
 }
 
+const textOf = (lines: readonly Line[]): string => lines.map(([name, value]) => folded(`${name}:${value}`)).join('');
+
+/** A calendar in pieces, for more entries than are held at once. */
+export interface CalendarWriter {
+  readonly begin: string;
+  readonly write: (entry: CalendarEntry, at: string) => Result<string>;
+  readonly end: string;
+}
+
+/** Begins a calendar; whether an id stands twice is the caller's to know. */
+export function calendarWriter({ producer, host, stamp }: CalendarOptions): Result<CalendarWriter> {
+  const at = written({ at: stamp });
+  const problems = [
+    ...(at ? [] : [problem('exchange/calendar-time', '/stamp')]),
+    ...(sound(producer) ? [] : [problem('exchange/calendar-text', '/producer')]),
+    ...(/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/u.test(host) ? [] : [problem('exchange/calendar-text', '/host')]),
+  ];
+  if (!at || problems.length > 0) return refused(problems);
+  return ok({
+    begin: textOf([['BEGIN', 'VCALENDAR'], ['VERSION', '2.0'], ['PRODID', escaped(producer)]]),
+    write: (entry, pointer) => {
+      const lines = entryLines(entry, pointer, at.value, host);
+      return lines.ok ? ok(textOf(lines.value)) : lines;
+    },
+    end: textOf([['END', 'VCALENDAR']]),
+  });
+}
+
 /**
  * Writes entries as a calendar (iCalendar, RFC 5545): lines of at most 75 octets, none of which cuts a character, moments in UTC, every
  * entry confidential. An event of whole days ends on the day after its last one, as the standard has it.
@@ -80,21 +108,17 @@ function entryLines(entry: CalendarEntry, at: string, stamp: string, host: strin
  * ```
  * @public
  */
-export function calendarOf(entries: readonly CalendarEntry[], { producer, host, stamp }: CalendarOptions): Result<string> {
-  const at = written({ at: stamp });
-  const problems: Problem[] = [];
-  if (!at) problems.push(problem('exchange/calendar-time', '/stamp'));
-  if (!sound(producer)) problems.push(problem('exchange/calendar-text', '/producer'));
-  if (!/^[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?$/u.test(host)) problems.push(problem('exchange/calendar-text', '/host'));
-  const lines: Line[] = [['BEGIN', 'VCALENDAR'], ['VERSION', '2.0'], ['PRODID', escaped(producer)]];
+export function calendarOf(entries: readonly CalendarEntry[], options: CalendarOptions): Result<string> {
+  const writer = calendarWriter(options);
+  const problems: Problem[] = writer.ok ? [] : [...writer.problems];
+  const texts: string[] = [];
   const seen = new Set<string>();
   for (const [index, entry] of entries.entries()) {
-    const made = entryLines(entry, `/${String(index)}`, at?.value ?? '', host);
-    if (!made.ok) problems.push(...made.problems);
-    else lines.push(...made.value);
+    const made = writer.ok ? writer.value.write(entry, `/${String(index)}`) : writer;
+    if (made.ok) texts.push(made.value);
+    else if (writer.ok) problems.push(...made.problems);
     if (seen.has(entry.uid)) problems.push(problem('exchange/calendar-twice', `/${String(index)}/uid`));
     seen.add(entry.uid);
   }
-  if (problems.length > 0) return refused(problems);
-  return ok([...lines, ['END', 'VCALENDAR'] as const].map(([name, value]) => folded(`${name}:${value}`)).join(''));
+  return writer.ok && problems.length === 0 ? ok([writer.value.begin, ...texts, writer.value.end].join('')) : refused(problems);
 }

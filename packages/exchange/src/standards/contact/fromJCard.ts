@@ -1,6 +1,6 @@
 import { check, FocalPointContact, nameParts, ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-import { loss, type Mapped } from '../mapping/index.js';
+import { isObject, loss, type Mapped } from '../mapping/index.js';
 import { channelProperties, jCardVersion, namePartProperty, partParameter, secureParameter, shownUntilProperty } from './jcard.js';
 
 /** What a contact must know and a card may not say. @public */
@@ -19,7 +19,6 @@ interface Property {
   readonly values: readonly unknown[];
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const notCard = (at: string): Result<never> => refused([problem('exchange/jcard-shape', at)]);
 
 function propertyOf(value: unknown, at: string): Property | undefined {

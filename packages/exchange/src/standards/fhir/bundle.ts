@@ -1,7 +1,7 @@
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
+import { list, member } from '../mapping/index.js';
 import { urnOf, type FhirJson, type FhirResource, type RecordKind } from './element.js';
-import { list, member } from './hear.js';
 
 /** Kind of record that each resource of ours stands for. */
 const kinds: Readonly<Record<string, RecordKind>> = { Patient: 'victim', Task: 'referral', Consent: 'consent', QuestionnaireResponse: 'screening' };

@@ -1,8 +1,8 @@
 import { absenceReasons, ok, problem, refused, type Answer, type Problem, type Result } from '@ctip/core';
 
-import type { Mapped } from '../mapping/index.js';
+import { list, member, type Mapped } from '../mapping/index.js';
 import { answerSystem, offeredAbsences, type FormAnswers, type FormShape } from './form.js';
-import { absence, list, member } from './hear.js';
+import { absence } from './hear.js';
 
 /** The answer of an item; `undefined` when it has none that can be read. */
 function answerOf(item: unknown, pointer: string, losses: Problem[]): Answer<string> | undefined {

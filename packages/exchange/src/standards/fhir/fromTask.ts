@@ -1,8 +1,8 @@
 import { absent, check, declineReasons, ok, overrideGrounds, problem, Referral, referralReasons, referralStatuses, refused, serviceOutcomes, services, urgencies, type Problem, type Result } from '@ctip/core';
 
-import { loss, type Mapped } from '../mapping/index.js';
+import { list, loss, member, object, type Mapped } from '../mapping/index.js';
 import { taskSystem, priorities } from './task.data.js';
-import { absence, codesIn, extension, heardConcept, heardDate, heardExtension, idIn, list, member, object, ourExtension } from './hear.js';
+import { absence, codesIn, extension, heardConcept, heardDate, heardExtension, idIn, ourExtension } from './hear.js';
 
 /** What a task of another system does not say. @public */
 export interface TaskContext {

@@ -1,16 +1,7 @@
 import { absent, hearAbsence, type Absent, type Answer, type CodeList, type Problem } from '@ctip/core';
 
+import { list, member, object, type Unread } from '../mapping/index.js';
 import { absentUrl, estimatedUrl, ours, systemOf, type RecordKind } from './element.js';
-
-/** Something read from JSON, of which nothing is known. */
-export type Unread = Readonly<Record<string, unknown>>;
-
-/** An object, or an empty one. */
-export const object = (value: unknown): Unread => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Unread) : {});
-/** A list, or an empty one. */
-export const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as readonly unknown[]) : []);
-/** Own member of an object. */
-export const member = (value: unknown, name: string): unknown => (Object.hasOwn(object(value), name) ? object(value)[name] : undefined);
 
 /** The extension of a name. */
 export const extension = (element: unknown, url: string): Unread | undefined => list(member(element, 'extension')).map(object).find((one) => one['url'] === url);

@@ -14,3 +14,4 @@ export {
   type StandardSubject,
   type StandardWriter,
 } from './standard.js';
+export { isObject, list, member, object, type Unread } from './unread.js';

@@ -1,4 +1,4 @@
-import { problem, refused, type Place, type Problem, type Result } from '@ctip/core';
+import { problem, refused, type Language, type Place, type Problem, type Result } from '@ctip/core';
 
 import type { Delimiter } from '../../csv/index.js';
 import type { Bytes } from '../../source/index.js';
@@ -30,6 +30,8 @@ export interface ConvertOptions {
   readonly recordedOn?: string;
   /** Moment of the conversion, RFC 3339, for messages that must say when they were prepared. */
   readonly preparedAt?: string;
+  /** Language of the words that people read, where the other standard has one text for each place. */
+  readonly language?: Language;
   /** Text of the structure message that a table of SDMX goes with. */
   readonly structure?: string;
 }

@@ -1,0 +1,4 @@
+export { fromPrimeroReferral, type PrimeroReferralContext } from './fromPrimeroReferral.js';
+export { primeroVersion, type PrimeroCase, type PrimeroPack, type PrimeroReferral, type PrimeroService } from './primero.js';
+export { toPrimeroCase, type PrimeroCaseOptions } from './toPrimeroCase.js';
+export { toPrimeroReferral } from './toPrimeroReferral.js';

@@ -1,0 +1,9 @@
+/** English words for Primero. */
+export const en = {
+  'problem.exchange/primero-shape': 'This is no referral of Primero with its service.',
+  'problem.exchange/primero-status': 'Primero has no state for {{code}}; in any other it would be worked on. States that it has: {{allowed}}.',
+  'problem.exchange/primero-service': 'Primero has no service type that means {{code}}; another one would ask for something else.',
+  'problem.exchange/primero-service-type': 'This service type stands for none of our services. Those that do: {{allowed}}. Say which service is meant.',
+  'problem.exchange/primero-ambiguous': 'Several of our agencies have this agency of the deployment: {{candidates}}. Say which is meant.',
+  'problem.exchange/primero-basis': 'Primero and the ground that was given disagree on whether consent was overridden.',
+} as const;
