@@ -1,4 +1,5 @@
 import { ar as validating } from '../verbs/validating/words/ar.js';
+import { ar as sealing } from '../verbs/sealing/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -109,4 +110,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
   'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
   ...validating,
+  ...sealing,
 };

@@ -1,4 +1,5 @@
 import { en as validating } from '../verbs/validating/words/en.js';
+import { en as sealing } from '../verbs/sealing/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
@@ -108,4 +109,5 @@ export const en = {
   'option.structure': 'structure message that an SDMX table goes with',
   'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
   ...validating,
+  ...sealing,
 };

@@ -1,4 +1,5 @@
 import { fr as validating } from '../verbs/validating/words/fr.js';
+import { fr as sealing } from '../verbs/sealing/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -109,4 +110,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
   'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
   ...validating,
+  ...sealing,
 };

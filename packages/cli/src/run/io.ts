@@ -14,6 +14,10 @@ export interface Io {
   readonly version: string;
   /** Today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Milliseconds since 1970; the system's clock unless given. */
+  readonly now?: () => number;
+  /** So many random bytes for keys and ids; the system's generator for cryptography unless given. */
+  readonly random?: (length: number) => Uint8Array;
 }
 
 /** 0 fine, 1 problems found, 2 wrong use, 3 input or output failed. @public */

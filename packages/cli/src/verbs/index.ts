@@ -7,10 +7,14 @@ import { conformance } from './conformance.js';
 import { convert } from './convert.js';
 import { explain } from './explain.js';
 import { form } from './form.js';
+import { keys } from './keys.js';
 import { law } from './law.js';
+import { open } from './open.js';
+import { receipt } from './receipt.js';
 import { report } from './report.js';
 import { schema } from './schema.js';
 import { screen } from './screen.js';
+import { seal } from './seal.js';
 import { tabulate } from './tabulate.js';
 import { validate } from './validate.js';
 
@@ -18,6 +22,10 @@ import { validate } from './validate.js';
 export const verbs: readonly Verb[] = [
   validate,
   convert,
+  keys,
+  seal,
+  open,
+  receipt,
   explain,
   tabulate,
   anonymise,

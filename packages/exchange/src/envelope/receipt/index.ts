@@ -1,1 +1,1 @@
-export { checkReceipt, receiptFor, type CheckedReceipt, type ReceiptCheck, type ReceiptClaims, type ReceiptOptions } from './receipt.js';
+export { checkReceipt, receiptFor, type CheckedReceipt, type ReceiptCheck, type ReceiptClaims, type ReceiptOptions, type SentPacket } from './receipt.js';

@@ -32,6 +32,12 @@ describe('a receipt', () => {
     for (const one of others) expect(codes(await checkReceipt(receipt, { ring: rings.north, sent: { ...sent, ...one }, now }))).toEqual(['exchange/receipt-other']);
   });
 
+  it('finds what was sent by the id of the packet', async () => {
+    const found = async (id: string) => checkReceipt(receipt, { ring: rings.north, now, sent: (packet) => (packet === id ? sealed.claims : undefined) });
+    expect((await found(sealed.claims.jti)).ok).toBe(true);
+    expect(codes(await found('another'))).toEqual(['exchange/receipt-other']);
+  });
+
   it('is no packet, and a packet is no receipt', async () => {
     const refusal = ['exchange/packet-refused'];
     expect(codes(await open(receipt, { ring: rings.north, now, replay: forgetful }))).toEqual(refusal);

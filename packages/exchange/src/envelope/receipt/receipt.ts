@@ -90,12 +90,15 @@ export async function receiptFor({ claims }: Pick<OpenedPacket, 'claims'>, { rin
   return ok(await sealedText(receiptKind, JSON.stringify(receipt), new Uint8Array(), own, theirs));
 }
 
+/** What a sender keeps of a packet until its receipt comes. @public */
+export type SentPacket = Pick<PacketClaims, 'aud' | 'jti' | 'seq' | 'hash' | 'size'>;
+
 /** How a receipt is checked. @public */
 export interface ReceiptCheck {
   /** The keys of the sender of the packet. */
   readonly ring: KeyRing;
-  /** What was sent: the claims that `seal` gave. */
-  readonly sent: Pick<PacketClaims, 'aud' | 'jti' | 'seq' | 'hash' | 'size'>;
+  /** What was sent: the claims that `seal` gave, or what finds them by the id of the packet. */
+  readonly sent: SentPacket | ((packet: string) => SentPacket | undefined | Promise<SentPacket | undefined>);
   /** Milliseconds since 1970. */
   readonly now: number;
   /** Told where the check stopped; for one's own audit alone. */
@@ -140,7 +143,9 @@ export async function checkReceipt(text: string, check: ReceiptCheck): Promise<R
   }
   const { claims } = found;
   if (claims.iat > check.now / 1000 + skew) return refused([problem('exchange/packet-not-yet', '')]);
-  const { sent } = check;
-  const isSame = claims.iss === sent.aud && claims.packet === sent.jti && claims.seq === sent.seq && claims.hash === sent.hash && claims.size === sent.size;
+  const sent = typeof check.sent === 'function' ? await check.sent(claims.packet) : check.sent;
+  const isSame =
+    sent !== undefined &&
+    claims.iss === sent.aud && claims.packet === sent.jti && claims.seq === sent.seq && claims.hash === sent.hash && claims.size === sent.size;
   return isSame ? ok(found) : refused([problem('exchange/receipt-other', '')]);
 }

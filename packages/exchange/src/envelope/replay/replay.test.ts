@@ -1,8 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { PGlite } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { memoryReplay, open, postgresReplay, replayTable, seal, type ReplayStore } from '../index.js';
+import { folderReplay, memoryReplay, open, postgresReplay, replayTable, seal, type ReplayStore } from '../index.js';
 import { held, now, parties, sealing } from '../parties.fixture.js';
 
 let time = 0;
@@ -12,10 +16,15 @@ beforeAll(async () => {
   await database.exec(replayTable);
   await database.exec(replayTable);
 }, 60_000);
-afterAll(() => database.close());
+const folder = mkdtempSync(join(tmpdir(), 'ctip-replay-'));
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const stores: readonly (readonly [string, () => ReplayStore])[] = [
   ['memory', () => memoryReplay({ now: () => time })],
+  ['a folder', () => folderReplay(join(folder, 'seen'), { now: () => time })],
   ['PostgreSQL', () => postgresReplay(query, { now: () => time })],
 ];
 
@@ -62,8 +71,10 @@ describe.each(stores)('a replay store in %s', (name, create) => {
     if ('sweep' in store) await (store.sweep as () => Promise<void>)();
     expect((await store.claim(one)).isNew).toBe(false);
     time += 61_000;
+    await store.claim(packet());
     if ('sweep' in store) await (store.sweep as () => Promise<void>)();
     expect(await store.claim(packet({ sender, sequence: 10 }))).toEqual({ isNew: true, highest: 9 });
+    await store.claim(packet());
     expect((await store.claim(one)).isNew).toBe(true);
   });
 
@@ -105,5 +116,13 @@ describe('opening with PostgreSQL', () => {
     });
     await expect(attempt).rejects.toThrow('the disk is full');
     expect((await open(text, { ring: south, now, replay: postgresReplay(query, { now: () => now }) })).ok).toBe(true);
+  });
+});
+
+describe('a folder', () => {
+  it('names no body and no packet', async () => {
+    const inside = join(folder, 'names');
+    await folderReplay(inside, { now: () => 0 }).claim({ sender: 'shelter-north', id: 'AAAAAAAAAAAAAAAAAAAAAA', sequence: 3, until: 1000 });
+    expect(readdirSync(inside).join()).toMatch(/^[0-9a-f]{32}-[0-9a-f]{32}-3-1000$/u);
   });
 });
