@@ -5,7 +5,9 @@
  */
 export * from './case/index.js';
 export * from './evidence/index.js';
+export * from './explain/index.js';
 export * from './hierarchy/index.js';
+export * from './ledger/index.js';
 export * from './locales/index.js';
 export * from './measure/index.js';
 export * from './model/index.js';

@@ -1,6 +1,7 @@
+import * as anonymisation from '@ctip/anonymisation';
 import * as core from '@ctip/core';
 
 import { runDocExamples } from '../../../scripts/docExamples.js';
 import * as report from './index.js';
 
-runDocExamples(import.meta.url, { ...core, ...report });
+runDocExamples(import.meta.url, { ...core, ...anonymisation, ...report });

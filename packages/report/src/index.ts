@@ -5,3 +5,4 @@
  */
 export * from './locales/index.js';
 export * from './national/index.js';
+export * from './release/index.js';

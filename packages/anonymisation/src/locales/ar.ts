@@ -1,7 +1,9 @@
 import { ar as check } from '../check/words/ar.js';
 import { ar as evidence } from '../evidence/words/ar.js';
 import { ar as mondrian } from '../mondrian/words/ar.js';
+import { ar as explanation } from '../explain/words/ar.js';
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
+import { ar as ledger } from '../ledger/words/ar.js';
 import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
 
@@ -10,7 +12,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...check,
   ...evidence,
   ...mondrian,
+  ...explanation,
   ...hierarchy,
+  ...ledger,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: لا يعطي التدرج كل قيمة تعميما واحدا في كل مستوى.',

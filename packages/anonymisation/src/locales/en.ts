@@ -1,7 +1,9 @@
 import { en as check } from '../check/words/en.js';
 import { en as evidence } from '../evidence/words/en.js';
 import { en as mondrian } from '../mondrian/words/en.js';
+import { en as explanation } from '../explain/words/en.js';
 import { en as hierarchy } from '../hierarchy/words/en.js';
+import { en as ledger } from '../ledger/words/en.js';
 import { en as roles } from '../roles/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
@@ -9,7 +11,9 @@ export const en = {
   ...check,
   ...evidence,
   ...mondrian,
+  ...explanation,
   ...hierarchy,
+  ...ledger,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: the hierarchy does not give each value one generalisation at every level.',

@@ -1,7 +1,9 @@
 import { fr as check } from '../check/words/fr.js';
 import { fr as evidence } from '../evidence/words/fr.js';
 import { fr as mondrian } from '../mondrian/words/fr.js';
+import { fr as explanation } from '../explain/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
+import { fr as ledger } from '../ledger/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
 
@@ -10,7 +12,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...check,
   ...evidence,
   ...mondrian,
+  ...explanation,
   ...hierarchy,
+  ...ledger,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',
   'problem.anonymisation/hierarchy-ragged': '{{field}} : la hiérarchie ne donne pas à chaque valeur une généralisation par niveau.',

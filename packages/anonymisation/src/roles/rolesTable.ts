@@ -42,6 +42,34 @@ function disagreements(header: readonly string[], entries: readonly Said[]): Pro
   return problems;
 }
 
+/** What is wrong between roles and a table, its rows included. */
+function tableFaults({ header, rows }: TextTable, entries: readonly Said[]): Problem[] {
+  const problems = disagreements(header, entries);
+  if (problems.length > 0) return problems;
+  if (rows.length === 0) return [problem('anonymisation/table-empty', '')];
+  const ragged = rows.findIndex((row) => row.length !== header.length);
+  return ragged < 0 ? [] : [problem('anonymisation/row-ragged', `/rows/${String(ragged)}`, { at: { record: ragged + 1 }, params: { columns: header.length } })];
+}
+
+/**
+ * A table of texts with the roles of its columns, to measure what it risks; to anonymise it, {@link rolesTable} adds the hierarchies.
+ *
+ * @returns the table; `anonymisation/column-without-role`, `column-two-roles`, `column-twice`, `column-not-in-table`, `row-ragged`,
+ * `table-empty`
+ * @example
+ * ```ts
+ * const found = rolesOf({ header: ['age', 'form'], rows: [['17', 'a']] }, { quasi: ['age'], sensitive: ['form'] });
+ * found.ok && found.value.columns[1]; // => { name: 'form', role: 'sensitive' }
+ * ```
+ * @public
+ */
+export function rolesOf(table: TextTable, roles: Roles): Result<{ readonly columns: readonly { readonly name: string; readonly role: Column['role'] }[]; readonly rows: TextTable['rows'] }> {
+  const entries = said(roles);
+  const problems = tableFaults(table, entries);
+  if (problems.length > 0) return refused(problems);
+  return ok({ columns: table.header.map((name) => ({ name, role: entries.find(({ detail }) => detail.name === name)?.role ?? 'identifying' })), rows: table.rows });
+}
+
 function columnOf({ role, detail, pointer }: Said, given: Hierarchy | undefined, values: () => Iterable<string>): Result<Column> {
   const { name, hierarchy, levels, weight } = detail;
   const found = given ? ok(given) : hierarchy && built(hierarchy, values, `${pointer}/hierarchy`);
@@ -74,11 +102,8 @@ function columnOf({ role, detail, pointer }: Said, given: Hierarchy | undefined,
  */
 export function rolesTable({ header, rows }: TextTable, roles: Roles, hierarchies: ReadonlyMap<string, Hierarchy> = new Map()): Result<MicroTable> {
   const entries = said(roles);
-  const problems = disagreements(header, entries);
+  const problems = tableFaults({ header, rows }, entries);
   if (problems.length > 0) return refused(problems);
-  if (rows.length === 0) return refused([problem('anonymisation/table-empty', '')]);
-  const ragged = rows.findIndex((row) => row.length !== header.length);
-  if (ragged >= 0) return refused([problem('anonymisation/row-ragged', `/rows/${String(ragged)}`, { at: { record: ragged + 1 }, params: { columns: header.length } })]);
   const columns: Column[] = [];
   for (const [position, name] of header.entries()) {
     const entry = entries.find(({ detail }) => detail.name === name);

@@ -12,6 +12,7 @@ import { law } from './law.js';
 import { open } from './open.js';
 import { receipt } from './receipt.js';
 import { report } from './report.js';
+import { risk } from './risk.js';
 import { schema } from './schema.js';
 import { screen } from './screen.js';
 import { seal } from './seal.js';
@@ -29,6 +30,7 @@ export const verbs: readonly Verb[] = [
   explain,
   tabulate,
   anonymise,
+  risk,
   law,
   comply,
   screen,

@@ -1,7 +1,9 @@
+import { ar as release } from '../release/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
+  ...release,
   'report.between': 'من {{low}} إلى {{high}}',
   'report.numbers': 'الأرقام',
   'report.intake': 'ما ورد من بيانات',

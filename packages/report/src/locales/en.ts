@@ -1,5 +1,8 @@
+import { en as release } from '../release/words/en.js';
+
 /** English words of this package; the other languages follow its keys. */
 export const en = {
+  ...release,
   'report.between': '{{low}} to {{high}}',
   'report.numbers': 'The numbers',
   'report.intake': 'What came in',

@@ -1,7 +1,9 @@
+import { fr as release } from '../release/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
+  ...release,
   'report.between': 'de {{low}} à {{high}}',
   'report.numbers': 'Les chiffres',
   'report.intake': 'Données reçues',

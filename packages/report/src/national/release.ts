@@ -1,22 +1,16 @@
 import type { Release } from '@ctip/anonymisation';
-import { Case, leavesOf } from '@ctip/core';
 
 import { html, type Html } from '../html/index.js';
 import { figures, table } from '../page/index.js';
+import { columnLabel } from '../release/labels.js';
 import type { Words } from './words.js';
-
-const fields = new Map(leavesOf(Case).map((leaf) => [leaf.path.join('.'), leaf.meta.id] as const));
 
 /** What was published of the cases, at which risk, and what it cost in records and detail. */
 export function releaseSection(release: Release, words: Words): Html {
   const { read, suppressed, rows, classes, risks, loss, models, columns } = release;
   const k = Math.max(...models.map((model) => ('k' in model ? model.k : 1)));
-  const label = (name: string): string => {
-    const key = `field.${fields.get(name) ?? name}`;
-    return words.has(key) ? words.t(key as 'field.case.sex') : name;
-  };
   const detail = columns.map((column) => [
-    label(column.name),
+    columnLabel(column.name, words),
     words.t(`role.${column.role}`),
     column.level === undefined ? '–' : words.t('report.release.level', { level: column.level, of: column.highestLevel ?? 0 }),
     column.loss === undefined ? '–' : words.percent(column.loss),

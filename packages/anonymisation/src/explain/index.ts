@@ -1,0 +1,1 @@
+export { explainRelease, type Explanation } from './explainRelease.js';

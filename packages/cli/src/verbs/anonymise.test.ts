@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { verifyEvidence } from '@ctip/anonymisation';
+import { languages } from '@ctip/core';
+import { nation } from '@ctip/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ctip as typed } from '../run/ctip.fixture.js';
+import { modelsOf, shareOf } from './anonymising/models.js';
+
+let folder = '';
+const names = ['Amina', 'Sara', 'Omar', 'Layla', 'Yusuf', 'Huda'];
+const people = Array.from({ length: 120 }, (_, at) => [`${names[at % 6] ?? ''} ${String(at)}`, String(16 + (at % 20)), at % 2 === 0 ? 'f' : 'm', at % 3 === 0 ? 'forced labour' : 'sexual', `H${String(at % 40)}`]);
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ctip-anonymise-'));
+  writeFileSync(join(folder, 'people.csv'), `${[['name', 'age', 'sex', 'form', 'household'], ...people].map((row) => row.join(',')).join('\n')}\n`);
+  mkdirSync(join(folder, 'hierarchies'));
+  writeFileSync(join(folder, 'hierarchies', 'people_hierarchy_sex.csv'), 'f;*\nm;*\n');
+  const roles = { identifying: ['name', 'household'], quasi: [{ name: 'age', hierarchy: { build: 'intervals', first: 0, last: 99, levels: [5, 10] } }, 'sex'], sensitive: ['form'] };
+  writeFileSync(join(folder, 'roles.json'), JSON.stringify(roles));
+  writeFileSync(join(folder, 'two-roles.json'), JSON.stringify({ ...roles, insensitive: ['form'] }));
+  writeFileSync(join(folder, 'no-role.json'), JSON.stringify({ ...roles, sensitive: [] }));
+  writeFileSync(join(folder, 'twice.json'), '{"quasi":["age"],"quasi":["sex"]}');
+  writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7));
+  writeFileSync(join(folder, 'short'), 'short');
+  writeFileSync(join(folder, 'cases.ndjson'), [...nation({ seed: 3, cases: 1500 })].map((history) => `${JSON.stringify(history.case)}\n`).join(''));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const ctip = (...args: string[]) => typed(args.map((word) => word.replace('@', folder)));
+const table = ['--roles', '@/roles.json', '--hierarchies', '@/hierarchies'];
+const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+/** The published rows of a file, with their names. */
+function published(name: string) {
+  const [header = [], ...rows] = read(name).trim().split('\r\n').map((line) => line.split(','));
+  return { columns: header.map((column) => ({ name: column })), rows };
+}
+
+describe('anonymise', () => {
+  it('publishes a table by its roles, with evidence that holds, and no name', async () => {
+    const files = ['--out', '@/release.csv', '--evidence', '@/evidence.json', '--report', '@/report.html', '--key', '@/key'];
+    const { code, out } = await ctip('anonymise', '@/people.csv', ...table, '--k', '5', '--l', 'form:2', '--t', 'form:0.4', '--groups', 'household:3', '--suppress', '5%', '--json', ...files);
+    expect(code).toBe(0);
+    const { released, suppressed, read: all, models } = JSON.parse(out) as { released: number; suppressed: number; read: number; models: unknown[] };
+    const { columns, rows } = published('release.csv');
+    expect([rows.length, released + suppressed, all, models.length]).toEqual([released, 120, 120, 4]);
+    expect(columns.map(({ name }) => name)).toEqual(['age', 'sex', 'form']);
+    const classes = new Map<string, Set<string>>();
+    for (const [age = '', sex = '', form = ''] of rows) classes.set(`${age} ${sex}`, (classes.get(`${age} ${sex}`) ?? new Set()).add(form));
+    for (const forms of classes.values()) expect(forms.size).toBeGreaterThanOrEqual(2);
+    const key = new Uint8Array(32).fill(7);
+    const evidence: unknown = JSON.parse(read('evidence.json'));
+    expect(verifyEvidence({ columns, rows }, evidence, { key })).toMatchObject({ ok: true, value: { checked: ['evidence', 'release', 'figures', 'models'] } });
+    expect(verifyEvidence({ columns, rows: rows.slice(1) }, evidence, { key }).ok).toBe(false);
+    for (const name of ['release.csv', 'evidence.json', 'report.html']) for (const person of names) expect(read(name)).not.toContain(person);
+    expect(read('report.html')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
+  });
+
+  it('takes cases with a short name, and cells', async () => {
+    const { code, out } = await ctip('anonymise', '@/cases.ndjson', '--columns', 'sex,ageYears,formOfExploitation', '--k', '11', '--l', 'formOfExploitation:2', '--cells', '--out', '@/cases.csv');
+    expect(code).toBe(0);
+    expect(out).toContain('What it does not protect against');
+    expect(published('cases.csv').columns.map(({ name }) => name)).toEqual(['person.sex', 'person.ageYears', 'facts.elements.purposes']);
+  });
+
+  it('needs no columns for cases', async () => {
+    const { code } = await ctip('anonymise', '@/cases.ndjson', '--k', '5', '--suppress', '20%', '--out', '@/all.csv');
+    expect(code).toBe(0);
+    expect(published('all.csv').rows.length).toBeGreaterThan(1000);
+  });
+
+  it.each(languages)('explains itself in %s', async (language) => {
+    const { code, out } = await ctip('anonymise', '@/people.csv', ...table, '--k', '5', '--out', '@/words.csv', '--lang', language);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/\{\{|explain\.|undefined/u);
+    expect(out).toMatch(language === 'ar' ? /ما لا تحمي منه/u : language === 'fr' ? /ne protège pas/u : /does not protect/u);
+  });
+
+  it.each<[number, string, string[]]>([
+    [2, 'a column with two roles', ['@/people.csv', '--roles', '@/two-roles.json', '--hierarchies', '@/hierarchies']],
+    [2, 'a column without a role', ['@/people.csv', '--roles', '@/no-role.json', '--hierarchies', '@/hierarchies']],
+    [1, 'a role that is said twice', ['@/people.csv', '--roles', '@/twice.json']],
+    [1, 'a missing hierarchy', ['@/people.csv', '--roles', '@/roles.json']],
+    [3, 'a folder that is not there', ['@/people.csv', '--roles', '@/roles.json', '--hierarchies', '@/none']],
+    [3, 'roles that are not there', ['@/people.csv', '--roles', '@/none.json']],
+    [3, 'a file that is not there', ['@/none.csv', ...table]],
+    [1, 'a k above the table', ['@/people.csv', ...table, '--k', '121']],
+    [1, 'a model that cannot be met', ['@/people.csv', ...table, '--l', 'form:3']],
+    [1, 'a column that no model may look into', ['@/people.csv', ...table, '--l', 'age:2']],
+    [2, 'half a model', ['@/people.csv', ...table, '--l', 'form']],
+    [2, 'a share that is none', ['@/people.csv', ...table, '--suppress', 'half']],
+    [1, 'a short key', ['@/people.csv', ...table, '--key', '@/short']],
+    [2, 'a measure that there is not', ['@/people.csv', ...table, '--utility', 'beauty']],
+  ])('%d for %s, with nothing written and no name told', async (code, _name, args) => {
+    const found = await ctip('anonymise', ...args, '--out', '@/never.csv', '--evidence', '@/never.json');
+    expect(found.code).toBe(code);
+    expect(found.err).not.toBe('');
+    for (const person of [...names, folder]) expect(found.err + found.out).not.toContain(person);
+    expect(readdirSync(folder).filter((name) => name.startsWith('never') || name.endsWith('.part'))).toEqual([]);
+  });
+});
+
+describe('risk', () => {
+  it('measures a table by its roles', async () => {
+    const { code, out } = await ctip('risk', '@/people.csv', '--roles', '@/roles.json', '--persons', '100000', '--population', '@/people.csv', '--json');
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as { classes: { records: number }; attacks: { population: string }; populationUniques: { population: number } };
+    expect([report.classes.records, report.attacks.population, report.populationUniques.population]).toEqual([120, 'known', 100_000]);
+    for (const person of names) expect(out).not.toContain(person);
+  });
+
+  it.each(languages)('speaks %s', async (language) => {
+    const { code, out } = await ctip('risk', '@/cases.ndjson', '--columns', 'sex,ageYears,formOfExploitation', '--lang', language);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/\{\{|risk\.|undefined|NaN/u);
+  });
+
+  it.each<[number, string[]]>([
+    [2, ['@/people.csv', '--roles', '@/roles.json', '--threshold', '2']],
+    [2, ['@/people.csv', '--roles', '@/roles.json', '--together', '0']],
+    [2, ['@/people.csv', '--roles', '@/roles.json', '--persons', '3']],
+    [2, ['@/people.csv', '--roles', '@/no-role.json']],
+    [3, ['@/none.csv', '--roles', '@/roles.json']],
+  ])('%d for %j', async (code, args) => expect((await ctip('risk', ...args)).code).toBe(code));
+});
+
+describe('what is typed for models', () => {
+  it.each<[string, string, object]>([
+    ['k', '11', { type: 'k-anonymity', k: 11 }],
+    ['l', 'form:2:entropy', { type: 'l-diversity', column: 'form', l: 2, variant: 'entropy' }],
+    ['l', 'form:2:recursive:3', { type: 'l-diversity', variant: 'recursive', c: 3 }],
+    ['t', 'form:0.2:ordered', { type: 't-closeness', t: 0.2, distance: 'ordered' }],
+    ['beta', 'form:1:basic', { type: 'beta-likeness', beta: 1, variant: 'basic' }],
+    ['delta', 'form:1.5', { type: 'delta-disclosure', delta: 1.5 }],
+    ['groups', 'household:5', { type: 'k-groups', k: 5 }],
+    ['combinations', 'forms+means:5:3', { type: 'k-combinations', columns: ['forms', 'means'], k: 5, length: 3 }],
+    ['map', '5', { type: 'k-map', k: 5 }],
+    ['map', '5:10000:zero-truncated-poisson', { type: 'k-map', k: 5, population: 10_000, estimate: 'zero-truncated-poisson' }],
+    ['presence', '5%:0.6', { type: 'delta-presence', minimum: 0.05, maximum: 0.6 }],
+    ['average-risk', '0.05:20%', { type: 'average-risk', average: 0.05, highest: 0.2 }],
+    ['unique', '1%', { type: 'sample-uniqueness', share: 0.01 }],
+    ['population-unique', '1%:10000', { type: 'population-uniqueness', share: 0.01, population: 10_000 }],
+  ])('--%s %s', (name, text, model) => {
+    const found = modelsOf((asked) => (asked === name ? text : undefined), (column) => column);
+    expect(found.ok && found.value.at(-1)).toMatchObject(model);
+  });
+
+  it.each(['', 'x', '-1', '5%%', '1e3', '٥%'])('a share of %s is none', (text) => expect(shareOf(text)).toBeNaN());
+});

@@ -1,0 +1,1 @@
+export { releaseReport, type ReleaseReportInput } from './releaseReport.js';
