@@ -6,6 +6,7 @@
 export * from './case/index.js';
 export * from './evidence/index.js';
 export * from './explain/index.js';
+export * from './federated/index.js';
 export * from './hierarchy/index.js';
 export * from './ledger/index.js';
 export * from './locales/index.js';

@@ -1,4 +1,5 @@
 import { ar as check } from '../check/words/ar.js';
+import { ar as federated } from '../federated/words/ar.js';
 import { ar as evidence } from '../evidence/words/ar.js';
 import { ar as mondrian } from '../mondrian/words/ar.js';
 import { ar as explanation } from '../explain/words/ar.js';
@@ -10,6 +11,7 @@ import type { en } from './en.js';
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...check,
+  ...federated,
   ...evidence,
   ...mondrian,
   ...explanation,

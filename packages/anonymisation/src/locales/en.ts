@@ -1,4 +1,5 @@
 import { en as check } from '../check/words/en.js';
+import { en as federated } from '../federated/words/en.js';
 import { en as evidence } from '../evidence/words/en.js';
 import { en as mondrian } from '../mondrian/words/en.js';
 import { en as explanation } from '../explain/words/en.js';
@@ -9,6 +10,7 @@ import { en as roles } from '../roles/words/en.js';
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   ...check,
+  ...federated,
   ...evidence,
   ...mondrian,
   ...explanation,

@@ -1,4 +1,5 @@
 import { fr as check } from '../check/words/fr.js';
+import { fr as federated } from '../federated/words/fr.js';
 import { fr as evidence } from '../evidence/words/fr.js';
 import { fr as mondrian } from '../mondrian/words/fr.js';
 import { fr as explanation } from '../explain/words/fr.js';
@@ -10,6 +11,7 @@ import type { en } from './en.js';
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...check,
+  ...federated,
   ...evidence,
   ...mondrian,
   ...explanation,

@@ -164,7 +164,7 @@ export function mondrian(table: MicroTable, options: MondrianOptions): Result<Re
   const labels = labelled(axes, parts);
   if (!labels.ok) return labels;
   const alike = publishedAlike(parts, labels.value);
-  const sizes = Int32Array.from(alike, ({ length }) => length).sort();
+  const sizes = Int32Array.from(alike, ({ length }) => length).toSorted();
   const before = encoded.counts.filter((count) => count > 0);
   const parted: Parted = { encoded, axes, parts, sizes, suppressed: left.length };
   const { losses, loss, weighted } = lossesOfParts(parted);

@@ -53,7 +53,8 @@ function encodeLevel(values: readonly string[]) {
   return { code, size: numbers.size, share: Float64Array.from(code, (number) => (members[number] ?? 0) / values.length) };
 }
 
-function encodeColumn(column: QuasiColumn, position: number, histogram: Float64Array): Encoded {
+/** A quasi-identifier as numbers. */
+export function encodeColumn(column: QuasiColumn, position: number, histogram: Float64Array): Encoded {
   const { levels, leaves } = column.hierarchy;
   const coded = levels.map(encodeLevel);
   const top = levels.length - 1;

@@ -1,0 +1,271 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { classesSeen } from '../src/check/classes.js';
+import {
+  anonymise,
+  averageRisk,
+  federate,
+  federatedAgency,
+  federatedScheme,
+  flatLadder,
+  joinParts,
+  kAnonymity,
+  kGroups,
+  lDiversity,
+  tCloseness,
+  type AnonymiseOptions,
+  type Column,
+  type FederatedAgency,
+  type FederatedContact,
+  type FederatedDecision,
+  type FederatedRequest,
+  type FederatedScheme,
+  type MicroTable,
+  type PrivacyModel,
+  type SharedKeys,
+} from '../src/index.js';
+import { runs, within } from './runs.fixture.js';
+import { drawn, ofClasses } from './tables.fixture.js';
+
+/** Keys that every two agencies share, made from their names: a test needs no secret. */
+function keysOf(agencies: readonly string[], own: string): SharedKeys {
+  const key = (a: string, b: string): Uint8Array => Uint8Array.from({ length: 32 }, (_, at) => [a, b].toSorted().join('+').charCodeAt(at % (a.length + b.length + 1)) ^ at);
+  return Object.fromEntries(agencies.filter((other) => other !== own).map((other) => [other, key(own, other)]));
+}
+
+/** At least one model. */
+const some = ([first = kAnonymity(2), ...rest]: readonly PrivacyModel[]): AnonymiseOptions['models'] => [first, ...rest];
+
+interface Setting {
+  readonly scheme: FederatedScheme;
+  readonly agencies: readonly FederatedAgency[];
+  readonly contacts: readonly FederatedContact[];
+  /** Everything that went over the wire, as text. */
+  readonly sent: string[];
+}
+
+function setting(table: MicroTable, split: readonly number[], models: readonly PrivacyModel[], options: { readonly suppressionLimit?: number; readonly masked?: boolean; readonly mostCells?: number } = {}): Setting {
+  const names = ['East', 'North', 'South'];
+  const made = federatedScheme({ id: 'test', agencies: names, columns: table.columns, models: some(models), ...options });
+  if (!made.ok) throw new Error(made.problems[0]?.code);
+  const scheme = made.value;
+  const sent: string[] = [];
+  const agencies = names.map((name, at) => {
+    const agency = federatedAgency(scheme, name, table.rows.filter((_, row) => (split[row % split.length] ?? 0) === at), keysOf(names, name));
+    if (!agency.ok) throw new Error(agency.problems[0]?.code);
+    return agency.value;
+  });
+  const over = <T>(message: T): T => {
+    sent.push(JSON.stringify(message));
+    return JSON.parse(JSON.stringify(message)) as T;
+  };
+  const contacts = agencies.map((agency, at): FederatedContact => ({
+    agency: names[at] ?? '',
+    marginals: () => over(agency.marginals()),
+    counts: (request) => {
+      const found = agency.counts(over(request));
+      return found.ok ? over(found.value) : undefined;
+    },
+  }));
+  return { scheme, agencies, contacts, sent };
+}
+
+async function released({ scheme, agencies, contacts }: Setting) {
+  const decision = await federate(scheme, contacts);
+  if (!decision.ok) return { code: decision.problems[0]?.code };
+  const parts = agencies.map((agency) => {
+    const part = agency.publish(JSON.parse(JSON.stringify(decision.value)));
+    if (!part.ok) throw new Error(part.problems[0]?.code);
+    return part.value;
+  });
+  const joined = joinParts(scheme, decision.value, parts);
+  if (!joined.ok) throw new Error(joined.problems[0]?.code);
+  return { decision: decision.value, rows: joined.value.rows, parts };
+}
+
+/** Models that counts tell of: of one sensitive column at most. */
+const countable = (models: readonly PrivacyModel[]): PrivacyModel[] => {
+  const fit = models.filter(({ type }) => ['k-anonymity', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure'].includes(type));
+  const column = fit.map((model) => ('column' in model ? model.column : undefined)).find((name) => name !== undefined);
+  return fit.filter((model) => !('column' in model) || model.column === column);
+};
+
+const payLadder = flatLadder(['1', '2', '10']);
+const listed = (table: MicroTable): MicroTable => ({ ...table, columns: table.columns.map((column): Column => (column.name === 'pay' ? { name: 'pay', role: 'sensitive', hierarchy: payLadder } : column)) });
+
+const cases = fc.record({
+  drawn,
+  models: fc.array(ofClasses, { minLength: 1, maxLength: 3 }),
+  suppressionLimit: fc.constantFrom(0, 0.1, 0.5, 1),
+  split: fc.array(fc.nat(2), { minLength: 1, maxLength: 40 }),
+  masked: fc.boolean(),
+});
+
+describe('a federated release', () => {
+  it('is what the pooled run gives, on 200 random splits among three agencies', async () => {
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ drawn: { table: raw }, models: all, suppressionLimit, split, masked }) => {
+        const table = listed(raw);
+        const models = some(countable(all));
+        const pooled = anonymise(table, { models, suppressionLimit });
+        const own = setting(table, split, models, { suppressionLimit, masked });
+        const found = await released(own);
+        if (!pooled.ok) {
+          expect(found.code).toMatch(/anonymisation\/(?:federated-not-met|k-above-table)/u);
+          return;
+        }
+        count += 1;
+        expect(found.decision?.node).toEqual(pooled.value.columns.flatMap(({ level }) => level ?? []));
+        expect(found.decision?.suppressed).toBe(pooled.value.suppressed);
+        expect(found.decision?.loss ?? -1).toBeCloseTo(pooled.value.utility.cost, 10);
+        expect(found.decision?.optimal).toBe(true);
+        expect(found.rows).toEqual(pooled.value.rows);
+        // No record, no name and no household went over the wire.
+        expect(own.sent.join('\n')).not.toMatch(/person|household/u);
+      }),
+      { numRuns: runs(200) },
+    );
+    expect(count).toBeGreaterThan(runs(200) / 3);
+  }, within(60_000));
+
+  const columns: readonly Column[] = [
+    { name: 'nationality', role: 'quasi', hierarchy: { leaves: ['A', 'B', 'C', 'D'], levels: [['A', 'B', 'C', 'D'], ['AB', 'AB', 'CD', 'CD'], ['*', '*', '*', '*']] } },
+    { name: 'form', role: 'sensitive', hierarchy: flatLadder(['begging', 'labour']) },
+    { name: 'name', role: 'identifying' },
+  ];
+  const table: MicroTable = { columns, rows: Array.from({ length: 60 }, (_, at) => [['A', 'B', 'C', 'D'][(at * 7) % 4] ?? '', at % 3 === 0 ? 'begging' : 'labour', `Zahwa ${String(at)}`]) };
+  const third = [0, 1, 2];
+
+  it('measures k on the union: no agency alone has classes that large', async () => {
+    const own = setting(table, third, [kAnonymity(11), lDiversity('form', 2), tCloseness('form', 0.3)]);
+    const { rows = [], parts = [] } = await released(own);
+    const smallest = (some: readonly (readonly string[])[]): number => Math.min(...classesSeen(some, [0]).classes.map((one) => one.rows.length));
+    expect(smallest(rows)).toBeGreaterThanOrEqual(11);
+    expect(parts.map(smallest).every((size) => size < 11)).toBe(true);
+    expect(rows.length).toBe(60);
+  });
+
+  it('shows the coordinator no count of a single agency: what one sends looks the same whatever it has', async () => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    await federate(own.scheme, own.contacts);
+    const marginals = own.sent.filter((text) => text.includes('marginals')).map((text) => JSON.parse(text) as { readonly rows: number; readonly columns: readonly (readonly number[])[] });
+    // A count of twenty records would be small; nearly every masked one is not.
+    const numbers = marginals.flatMap(({ rows, columns: counts }) => [rows, ...counts.flat()]);
+    expect(numbers.filter((number) => number < 1000).length).toBeLessThan(2);
+    const sum = marginals.reduce((total, { rows }) => (total + rows) % 2 ** 32, 0);
+    expect(sum).toBe(60);
+  });
+
+  it('answers the same question alike, and others under other masks', () => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    const ask = (node: readonly number[], round: number) => {
+      const found = own.agencies[0]?.counts({ schema: 'ctip.federated-request/1', scheme: own.scheme.digest, round, node } as FederatedRequest);
+      return found?.ok === true ? found.value.cells : undefined;
+    };
+    expect(ask([1], 4)).toEqual(ask([1], 9));
+    expect(ask([0], 1)).not.toEqual(ask([1], 1));
+  });
+
+  it.each([
+    ['an agency that does not answer', (contact: FederatedContact): FederatedContact => ({ ...contact, counts: () => undefined }), 'federated-no-answer'],
+    ['an agency that fails, with a record in its words', (contact: FederatedContact): FederatedContact => ({ ...contact, marginals: () => Promise.reject(new Error('Zahwa 3')) }), 'federated-no-answer'],
+    ['an answer of another scheme', (contact: FederatedContact): FederatedContact => ({ ...contact, marginals: () => ({ ...(contact.marginals() as object), scheme: '0'.repeat(64) }) }), 'federated-message'],
+    ['an answer in another name', (contact: FederatedContact): FederatedContact => ({ ...contact, marginals: () => ({ ...(contact.marginals() as object), agency: 'South' }) }), 'federated-message'],
+    ['an answer to another question', (contact: FederatedContact): FederatedContact => ({ ...contact, counts: (request) => ({ ...(contact.counts(request) as object), round: 999 }) }), 'federated-message'],
+    ['an answer that is too short', (contact: FederatedContact): FederatedContact => ({ ...contact, counts: (request) => ({ ...(contact.counts(request) as object), cells: { masked: [1] } }) }), 'federated-message'],
+    ['a plain answer to a masked question', (contact: FederatedContact): FederatedContact => ({ ...contact, counts: (request) => ({ ...(contact.counts(request) as object), cells: { plain: [] } }) }), 'federated-message'],
+    ['counts that were made up', (contact: FederatedContact): FederatedContact => ({ ...contact, counts: (request) => ({ ...(contact.counts(request) as object), cells: { masked: Array.from({ length: 4 }, () => 7) } }) }), 'federated-'],
+  ])('decides nothing on %s', async (_name, spoil, code) => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    const contacts = own.contacts.map((contact, at) => (at === 0 ? spoil(contact) : contact));
+    const found = await federate(own.scheme, contacts);
+    expect(found.ok).toBe(false);
+    expect(found.ok ? '' : (found.problems[0]?.code ?? '')).toContain(`anonymisation/${code}`);
+    expect(JSON.stringify(found)).not.toContain('Zahwa');
+  });
+
+  it('sees a message that is no message', async () => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    for (const odd of [{}, null, 'Zahwa', [], { ...(own.contacts[0]?.marginals() as object), extra: 'Zahwa' }, { ...(own.contacts[0]?.marginals() as object), rows: -1 }]) {
+      const found = await federate(own.scheme, own.contacts.map((contact, at) => (at === 0 ? { ...contact, marginals: () => odd } : contact)));
+      expect(found.ok).toBe(false);
+      expect(JSON.stringify(found)).not.toContain('Zahwa');
+    }
+  });
+
+  it('sees keys that differ', async () => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    const other = federatedAgency(own.scheme, 'East', table.rows.filter((_, at) => at % 3 === 0), { North: new Uint8Array(32), South: new Uint8Array(32) });
+    if (!other.ok) throw new Error('not ready');
+    const found = await federate(own.scheme, own.contacts.map((contact, at) => (at === 0 ? { ...contact, marginals: other.value.marginals } : contact)));
+    expect(found).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-sum' }] });
+  });
+
+  it('has agencies that refuse what was not agreed on', () => {
+    const { agencies: [agency], scheme } = setting(table, third, [kAnonymity(11)]);
+    const ask = (request: unknown) => agency?.counts(request);
+    const request = { schema: 'ctip.federated-request/1', scheme: scheme.digest, round: 0, node: [0] };
+    expect(ask(request)?.ok).toBe(true);
+    for (const odd of [{ ...request, node: [9] }, { ...request, node: [0, 0] }, { ...request, scheme: 'f'.repeat(64) }, { ...request, extra: 1 }, undefined]) expect(ask(odd)?.ok).toBe(false);
+    const decision: FederatedDecision = { schema: 'ctip.federated-decision/1', scheme: scheme.digest, node: [1], published: [{ class: 0, rows: 30 }, { class: 1, rows: 30 }], read: 60, suppressed: 0, loss: 0.5, checked: 3, optimal: true };
+    expect(agency?.publish(decision).ok).toBe(true);
+    for (const odd of [
+      { ...decision, published: [{ class: 0, rows: 10 }] },
+      { ...decision, published: [{ class: 0, rows: 30 }, { class: 0, rows: 30 }] },
+      { ...decision, node: [7] },
+      { ...decision, scheme: 'f'.repeat(64) },
+      { ...decision, published: [] },
+    ])
+      expect(agency?.publish(odd).ok).toBe(false);
+  });
+
+  it('joins nothing but what was decided', async () => {
+    const own = setting(table, third, [kAnonymity(11)]);
+    const { decision, parts = [] } = await released(own);
+    expect(joinParts(own.scheme, decision, parts).ok).toBe(true);
+    for (const odd of [parts.slice(1), [...parts, [['A', 'labour']]], parts.map((part, at) => (at === 0 ? part.map(([, form = '']) => ['A', form]) : part)), parts.map((part) => part.map((row) => [...row, 'x']))]) {
+      expect(joinParts(own.scheme, decision, odd)).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-parts' }] });
+    }
+  });
+
+  it('says where the best might have been too fine to be asked for', async () => {
+    const own = setting(table, third, [kAnonymity(2)], { mostCells: 3 });
+    const found = await federate(own.scheme, own.contacts);
+    expect(found.ok && [found.value.node, found.value.optimal]).toEqual([[1], false]);
+    const free = setting(table, third, [kAnonymity(2)]);
+    expect(await federate(free.scheme, free.contacts)).toMatchObject({ ok: true, value: { node: [0], optimal: true } });
+  });
+
+  it.each([
+    [averageRisk(0.1), 'model-not-federated'],
+    [kGroups('form', 2), 'model-not-federated'],
+    [lDiversity('other', 2), 'model-column-unknown'],
+    [lDiversity('nationality', 2), 'model-column-role'],
+  ] as const)('is not agreed on for %j', (model, code) => {
+    expect(federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [model] })).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
+  });
+
+  it('has one digest for one agreement, and another for any other', () => {
+    const digest = (changed: object): string => {
+      const made = federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [kAnonymity(5)], ...changed });
+      return made.ok ? made.value.digest : '';
+    };
+    const same = digest({});
+    expect(digest({ agencies: ['b', 'a'] })).toBe(same);
+    const [first, ...rest] = columns;
+    for (const changed of [{ id: 'y' }, { agencies: ['a', 'c'] }, { models: [kAnonymity(6)] }, { suppressionLimit: 0.1 }, { masked: false }, { mostCells: 5 }, { columns: [{ ...first, hierarchy: flatLadder(['A', 'B', 'C', 'D']) }, ...rest] }]) expect(digest(changed)).not.toBe(same);
+  });
+
+  it('throws for wrong use', () => {
+    const agree = (changed: object) => () => federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [kAnonymity(5)], ...changed });
+    for (const changed of [{ id: '' }, { agencies: ['a'] }, { agencies: ['a', 'a'] }, { models: [] }, { suppressionLimit: 2 }, { mostCells: 0 }]) expect(agree(changed)).toThrow(/./u);
+    const made = agree({})();
+    if (!made.ok) throw new Error('not agreed');
+    expect(() => federatedAgency(made.value, 'c', [])).toThrow(TypeError);
+    expect(() => federatedAgency(made.value, 'a', [], { b: new Uint8Array(8) })).toThrow(RangeError);
+    expect(federatedAgency(made.value, 'a', [['Zahwa', 'labour', 'x']], { b: new Uint8Array(32) })).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/value-not-in-hierarchy' }] });
+    return expect(federate(made.value, [])).rejects.toThrow(TypeError);
+  });
+});
