@@ -17,6 +17,7 @@ export { identificationStatuses } from './identificationStatuses.js';
 export { countUnits, instrumentKinds, instrumentStatuses } from './instruments.js';
 export { means } from './means.js';
 export { nationalities, type NationalityCode } from './nationalities.js';
+export { occupations } from './occupations.js';
 export { recruiterRelations } from './recruiterRelations.js';
 export { referralStatuses, services } from './referrals.js';
 export { sectors } from './sectors.js';
