@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { calendarDate, calendarRange, check, gregorianOf, hijriRange, readCalendarDate, readHijri, toHijri, type CalendarDate, type PartialHijriDate } from '../index.js';
 import { isPure } from '../check/pure.js';
+import { monthNames } from './monthNames.data.js';
 
 const problems = (input: unknown): readonly string[] => {
   const result = check(calendarDate(), input);
@@ -77,6 +78,65 @@ describe('a date with its calendar', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    ['1 رمضان 1447 هـ', 'islamic-umalqura', '1447-09-01'],
+    ['١ رمضان ١٤٤٧هـ', 'islamic-umalqura', '1447-09-01'],
+    ['1 Ramadan 1447 AH', 'islamic-umalqura', '1447-09-01'],
+    ['رَمَضَان 1447', 'islamic-umalqura', '1447-09'],
+    ['12 ربيع الأول 1447', 'islamic-umalqura', '1447-03-12'],
+    ['5 ذي القعدة عام 1430', 'islamic-umalqura', '1430-11-05'],
+    ['1 mars 2024', 'gregory', '2024-03-01'],
+    ['1er août 2024', 'gregory', '2024-08-01'],
+    ['3rd March 2024', 'gregory', '2024-03-03'],
+    ['May 2024', 'gregory', '2024-05'],
+    ['12 تشرين الثاني 2023', 'gregory', '2023-11-12'],
+    ['9 أيار 2024 م', 'gregory', '2024-05-09'],
+    ['20 جويلية 2019', 'gregory', '2019-07-20'],
+    ['4 غشت 2016', 'gregory', '2016-08-04'],
+  ] as const)('reads %s', (written, calendar, date) => {
+    expect(readCalendarDate(written, calendar)).toEqual({ ok: true, value: { calendar, date, original: written } });
+    expect(problems({ calendar, date, original: written })).toEqual([]);
+  });
+
+  it.each([
+    ['1 رمضان 1447 هـ', 'gregory'],
+    ['1 Ramadan 1447 AD', 'islamic-umalqura'],
+    ['1 mars 2024', 'islamic-umalqura'],
+    ['1 mars 2024 AH', 'gregory'],
+    ['غرة رمضان 1447', 'islamic-umalqura'],
+    ['Ramadan 47', 'islamic-umalqura'],
+    ['30 February 2024', 'gregory'],
+    ['30 شوال 1447', 'islamic-umalqura'],
+    ['March 1, 2024', 'gregory'],
+    ['1 constructor 2024', 'gregory'],
+    ['1 مارس ٢٠٢٤', 'gregory'],
+  ] as const)('does not guess at %s', (written, calendar) => expect(readCalendarDate(written, calendar).ok).toBe(false));
+
+  it('reads every month as the platform writes it, in three languages', () => {
+    for (const locale of ['ar', 'ar-LB', 'ar-SY', 'ar-TN', 'ar-DZ', 'ar-MA', 'en-GB', 'fr']) {
+      const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+      for (let month = 0; month < 12; month += 1) {
+        const written = format.format(Date.UTC(2023, month, 17));
+        const read = readCalendarDate(written, 'gregory');
+        expect(read.ok && read.value.date, `${locale} ${written}`).toBe(`2023-${String(month + 1).padStart(2, '0')}-17`);
+      }
+    }
+    const hijriMonths = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
+    for (let month = 1; month <= 12; month += 1) {
+      const date = `1447-${String(month).padStart(2, '0')}-15`;
+      const written = hijriMonths.format(new Date(hijriRange(date as PartialHijriDate).first));
+      const read = readCalendarDate(written, 'islamic-umalqura');
+      expect(read.ok && read.value.date, written).toBe(date);
+    }
+  });
+
+  it('has names that stand for one month each', () => {
+    for (const months of Object.values(monthNames)) {
+      const names = months.flat();
+      expect(new Set(names).size).toBe(names.length);
+    }
   });
 
   it('is an interval that holds each shorter date within the longer', () => {

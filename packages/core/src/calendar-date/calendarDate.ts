@@ -1,12 +1,9 @@
 import { hijriRange, partialOf, readHijri, type PartialHijriDate } from '../hijri/hijri.js';
 import { dateRange, readPartialDate, type DateRange, type PartialDate } from '../partial-date/partialDate.js';
+import { readDigits } from '../digits/index.js';
 import { ok, type Result } from '../result/index.js';
-
-/** The calendars that a date may be said in, by their CLDR names: Gregorian, and Hijri by the Umm al-Qura tables. @public */
-export const calendars = ['gregory', 'islamic-umalqura'] as const;
-
-/** A calendar that a date may be said in. @public */
-export type Calendar = (typeof calendars)[number];
+import type { Calendar } from './calendar.js';
+import { named } from './named.js';
 
 /**
  * A date in the calendar that it was said in. What it means in days is derived ({@link calendarRange}), never stored beside it, so the
@@ -22,24 +19,29 @@ export type CalendarDate =
  * Reads a date as somebody wrote it, in a calendar that the caller names: the calendar is never guessed from a language or a year. The
  * text stays in `original`, untouched.
  *
- * Read are `1447/09/01`, `1447-9`, `1447`: the year first, `-` or `/` between, digits of any one script. Which of two numbers is the day
- * is not guessed.
+ * Read are `1447/09/01`, `1447-9`, `1447`: the year first, `-` or `/` between, digits of any one script. Read too is a month by its name
+ * in Arabic, English or French, the year last: `1 رمضان 1447 هـ`, `1er mars 2024`, `أيار 2024`. Which of two numbers is the day is not
+ * guessed, and the name or the era of another calendar is not read.
  *
  * @returns the date; `core/format`, `core/mixed-digits`, `core/date-not-real`, `core/date-out-of-range`
  * @example
  * ```ts
  * readCalendarDate('١٤٤٧/٠٩/٠١', 'islamic-umalqura'); // => { ok: true, value: { calendar: 'islamic-umalqura', date: '1447-09-01', original: '١٤٤٧/٠٩/٠١' } }
+ * readCalendarDate('1 Ramadan 1447 AH', 'islamic-umalqura'); // => { ok: true, value: { calendar: 'islamic-umalqura', date: '1447-09-01', original: '1 Ramadan 1447 AH' } }
  * readCalendarDate('01/09/1447', 'islamic-umalqura').ok; // => false
  * readCalendarDate('1447-09-01', 'gregory').ok; // => false
  * ```
  * @public
  */
 export function readCalendarDate(written: string, calendar: Calendar, pointer = ''): Result<CalendarDate> {
+  const digits = readDigits(written, pointer);
+  if (!digits.ok) return digits;
+  const text = named(digits.value, calendar) ?? written;
   if (calendar === 'gregory') {
-    const date = readPartialDate(written, pointer);
+    const date = readPartialDate(text, pointer);
     return date.ok ? ok({ calendar, date: date.value, original: written }) : date;
   }
-  const date = readHijri(written, pointer);
+  const date = readHijri(text, pointer);
   return date.ok ? ok({ calendar, date: date.value, original: written }) : date;
 }
 

@@ -1,2 +1,3 @@
-export { calendarRange, calendars, gregorianOf, readCalendarDate, type Calendar, type CalendarDate } from './calendarDate.js';
+export { calendars, type Calendar } from './calendar.js';
+export { calendarRange, gregorianOf, readCalendarDate, type CalendarDate } from './calendarDate.js';
 export { calendarDate } from './calendarDateSchema.js';
