@@ -1,6 +1,6 @@
 import type { Hierarchy } from '../hierarchy/index.js';
 import type { KCombinations, KMap, LDiversity, PrivacyModel, TCloseness } from '../model/index.js';
-import { countsOf, entropy, entropyAfterGrassberger, equalDistance, hierarchicalDistance, orderedDistance, orderOfValues } from './measure.js';
+import { countsOf, entropy, entropyAfterGrassberger, equalDistance, hierarchicalDistance, orderedDistance, orderOfValues, type Counts } from './measure.js';
 import { uniquesInPopulation } from './uniques.js';
 
 /** Records that are equal in all quasi-identifiers, and how many of the population are. */
@@ -51,12 +51,12 @@ function isDiverse({ l, variant, c = 1 }: LDiversity, values: readonly string[])
   return descending.length >= l && (descending[0] ?? 0) < c * tail;
 }
 
-function isClose({ t, distance, column }: TCloseness, values: readonly string[], whole: readonly string[], { hierarchies }: Ground): boolean {
-  const [own, all, hierarchy] = [countsOf(values), countsOf(whole), hierarchies[column]];
-  if (distance === 'equal') return equalDistance(own, all) <= t + slack;
-  if (distance === 'hierarchical') return hierarchy !== undefined && hierarchicalDistance(own, all, hierarchy) <= t + slack;
-  const order = orderOfValues([...whole, ...values], hierarchy);
-  return order !== undefined && orderedDistance(own, all, order) <= t + slack;
+function isClose({ t, distance, column }: TCloseness, own: Counts, whole: Counts, { hierarchies }: Ground): boolean {
+  const hierarchy = hierarchies[column];
+  if (distance === 'equal') return equalDistance(own, whole) <= t + slack;
+  if (distance === 'hierarchical') return hierarchy !== undefined && hierarchicalDistance(own, whole, hierarchy) <= t + slack;
+  const order = orderOfValues([...whole.keys(), ...own.keys()], hierarchy);
+  return order !== undefined && orderedDistance(own, whole, order) <= t + slack;
 }
 
 /** Every set of at most `length` of the items. */
@@ -74,9 +74,14 @@ function hasNoRareCombination({ k, length, separator }: KCombinations, cells: re
   return [...records.values()].every((count) => count >= k);
 }
 
+const cellsOf = (name: string, rows: readonly (readonly string[])[], { columns }: Ground): string[] => {
+  const position = columns.indexOf(name);
+  return rows.map((row) => row[position] ?? '');
+};
+
 /** Does a class keep a promise that is made of each class? `undefined` for one that is made of all together. */
-function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground: Ground): boolean | undefined {
-  const cellsOf = (name: string, from: readonly (readonly string[])[]): string[] => from.map((row) => row[ground.columns.indexOf(name)] ?? '');
+function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground: Ground, whole: Counts): boolean | undefined {
+  const cellsIn = (name: string): string[] => cellsOf(name, rows, ground);
   switch (model.type) {
     case 'k-anonymity':
       return rows.length >= model.k;
@@ -85,13 +90,12 @@ function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground:
     case 'delta-presence':
       return rows.length / population >= model.minimum - slack && rows.length / population <= model.maximum + slack;
     case 'l-diversity':
-      return isDiverse(model, cellsOf(model.column, rows));
+      return isDiverse(model, cellsIn(model.column));
     case 't-closeness':
-      return isClose(model, cellsOf(model.column, rows), cellsOf(model.column, ground.whole), ground);
+      return isClose(model, countsOf(cellsIn(model.column)), whole, ground);
     case 'beta-likeness':
     case 'delta-disclosure': {
-      const [own, whole] = [countsOf(cellsOf(model.column, rows)), countsOf(cellsOf(model.column, ground.whole))];
-      return [...own].every(([value, count]) => {
+      return [...countsOf(cellsIn(model.column))].every(([value, count]) => {
         const [p, q] = [count / rows.length, (whole.get(value) ?? 0) / ground.whole.length];
         if (model.type === 'delta-disclosure') return Math.abs(Math.log2(p / q)) < model.delta;
         return (p - q) / q <= (model.variant === 'basic' ? model.beta : Math.min(model.beta, -Math.log(q))) + slack;
@@ -101,7 +105,7 @@ function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground:
       // A hundredth above the bound is taken as rounding of the bound (1/3 written as 0.33).
       return model.highest === undefined || 1 / rows.length <= model.highest * 1.01 + slack;
     case 'k-groups':
-      return new Set(cellsOf(model.column, rows)).size >= model.k;
+      return new Set(cellsIn(model.column)).size >= model.k;
     case 'k-combinations':
       return hasNoRareCombination(model, rows.map((row) => model.columns.map((name) => row[ground.columns.indexOf(name)] ?? '')));
     default:
@@ -142,6 +146,7 @@ export interface Verdict {
  * Source: the works named at each model.
  */
 export function verdictOf(model: PrivacyModel, classes: readonly SeenClass[], ground: Ground): Verdict {
-  const failing = classes.filter((one) => ofOne(model, one, ground) === false);
+  const whole = countsOf('column' in model ? cellsOf(model.column, ground.whole, ground) : []);
+  const failing = classes.filter((one) => ofOne(model, one, ground, whole) === false);
   return { holds: failing.length === 0 && ofAll(model, classes), failing };
 }

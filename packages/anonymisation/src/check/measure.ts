@@ -11,7 +11,12 @@ export function countsOf(values: readonly string[]): Counts {
 }
 
 const total = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);
-const share = (counts: Counts, value: string): number => (counts.get(value) ?? 0) / total(counts);
+
+/** The share of each value. */
+function sharesOf(counts: Counts): (value: string) => number {
+  const rows = total(counts);
+  return (value) => (counts.get(value) ?? 0) / rows;
+}
 
 /** −Σ p ln p. */
 export function entropy(counts: Counts): number {
@@ -38,22 +43,31 @@ export function entropyAfterGrassberger(counts: Counts): number {
 
 /** Half the sum of the differences of shares. */
 export function equalDistance(own: Counts, whole: Counts): number {
-  return [...new Set([...own.keys(), ...whole.keys()])].reduce((sum, value) => sum + Math.abs(share(own, value) - share(whole, value)), 0) / 2;
+  const [p, q] = [sharesOf(own), sharesOf(whole)];
+  return [...new Set([...own.keys(), ...whole.keys()])].reduce((sum, value) => sum + Math.abs(p(value) - q(value)), 0) / 2;
 }
 
 /** Earth mover's distance where neighbours in an order are 1/(M−1) apart. */
 export function orderedDistance(own: Counts, whole: Counts, order: readonly string[]): number {
   if (order.length < 2) return 0;
-  return order.reduce((sum, _, last) => sum + Math.abs(order.slice(0, last + 1).reduce((run, value) => run + share(own, value) - share(whole, value), 0)), 0) / (order.length - 1);
+  const [p, q] = [sharesOf(own), sharesOf(whole)];
+  let [carried, cost] = [0, 0];
+  for (const value of order) {
+    // What is too much so far is carried on to the next value.
+    carried += p(value) - q(value);
+    cost += Math.abs(carried);
+  }
+  return cost / (order.length - 1);
 }
 
 /** Earth mover's distance where two values are as far apart as the level at which they meet is high. */
 export function hierarchicalDistance(own: Counts, whole: Counts, { leaves, levels }: Hierarchy): number {
   const height = levels.length - 1;
+  const [p, q] = [sharesOf(own), sharesOf(whole)];
   let cost = 0;
   /** What is too much below the value of a leaf at a level; what can be settled among its parts is paid for on the way. */
   const settle = (leaf: number, level: number): number => {
-    if (level === 0) return share(own, leaves[leaf] ?? '') - share(whole, leaves[leaf] ?? '');
+    if (level === 0) return p(leaves[leaf] ?? '') - q(leaves[leaf] ?? '');
     const members = [...leaves.keys()].filter((other) => levels[level]?.[other] === levels[level]?.[leaf]);
     const parts = members.filter((other, at) => members.findIndex((first) => levels[level - 1]?.[first] === levels[level - 1]?.[other]) === at);
     const extras = parts.map((part) => settle(part, level - 1));
@@ -68,7 +82,7 @@ export function hierarchicalDistance(own: Counts, whole: Counts, { leaves, level
 }
 
 /** The order of values: numbers by size, others as the leaves of a hierarchy; `undefined` where there is none. */
-export function orderOfValues(values: readonly string[], hierarchy: Hierarchy | undefined): readonly string[] | undefined {
+export function orderOfValues(values: Iterable<string>, hierarchy: Hierarchy | undefined): readonly string[] | undefined {
   const different = [...new Set(values)];
   if (different.every((value) => value.trim() !== '' && Number.isFinite(Number(value)))) return different.toSorted((a, b) => Number(a) - Number(b));
   if (!hierarchy || different.some((value) => !hierarchy.leaves.includes(value))) return undefined;
