@@ -63,14 +63,24 @@ const exclusion = ({ recipient, category: data, reason }: ConsentRecord['exclusi
 
 /** Data may be used on a consent that stands, and on no other. */
 const stands = ({ status }: ConsentRecord): boolean => consentStates[status] === 'active';
+/** A permission that names no receiver is one for everybody in FHIR; a consent that names none lets nothing go to anybody. */
+const permits = (consent: ConsentRecord): boolean => stands(consent) && consent.recipients.length > 0;
+
+/** What narrows a permission and has no place in FHIR. Whoever does not know a modifier must not rely on what it modifies. */
+const narrowing = ({ untilEvent, fields = [] }: ConsentRecord): readonly FhirJson[] => [
+  ...(untilEvent === undefined ? [] : [{ url: ours('until-event'), valueCodeableConcept: concept(consentEnds, untilEvent) }]),
+  ...fields.map((field) => ({ url: ours('field'), valueString: field })),
+];
 
 function provision(consent: ConsentRecord, until: PartialDate): FhirJson {
   const { purposes, notFor = [], categories, recipients, exclusions, validFrom } = consent;
   const denied = notFor.map((purpose): FhirJson => ({ type: 'deny', purpose: [coding(deniedPurposes, purpose)] }));
   // Exceptions to a refusal would be permissions: a consent that does not stand has none.
-  const exceptions = stands(consent) ? [...exclusions.map(exclusion), ...denied] : [];
+  const exceptions = permits(consent) ? [...exclusions.map(exclusion), ...denied] : [];
+  const modifiers = permits(consent) ? narrowing(consent) : [];
   return {
-    type: stands(consent) ? 'permit' : 'deny',
+    ...(modifiers.length > 0 && { modifierExtension: modifiers }),
+    type: permits(consent) ? 'permit' : 'deny',
     period: { ...dated('start', validFrom), ...dated('end', until) },
     ...(recipients.length > 0 && { actor: recipients.map(actor) }),
     ...(purposes.length > 0 && { purpose: purposes.map((purpose) => coding(processingPurposes, purpose)) }),
@@ -80,15 +90,15 @@ function provision(consent: ConsentRecord, until: PartialDate): FhirJson {
 }
 
 function lossesOf(consent: ConsentRecord, until: PartialDate): readonly Problem[] {
-  const { status, untilEvent, fields, exclusions, notFor = [], validFrom } = consent;
+  const { status, untilEvent, fields, recipients, exclusions, notFor = [], validFrom } = consent;
   const sameWord = Object.values(consentStates).filter((word) => word === consentStates[status]).length > 1;
   return [
     ...dropped(ConsentRecord, consent, sayable),
     ...(sameWord ? [loss('exchange/mapping-merged', '/status', { field: 'consent.status' })] : []),
     ...(untilEvent === undefined ? [] : [loss('exchange/mapping-rewritten', '/untilEvent', { field: 'consent.untilEvent' })]),
-    // The fields travel in an extension; a program that passes over it sees the categories alone, which may be wider.
     ...(fields === undefined ? [] : [loss('exchange/mapping-rewritten', '/fields', { field: 'consent.fields' })]),
-    ...(!stands(consent) && exclusions.length + notFor.length > 0 ? [loss('exchange/mapping-dropped', '/exclusions', { field: 'consent.exclusions.reason' })] : []),
+    ...(stands(consent) && recipients.length === 0 ? [loss('exchange/mapping-assumed', '/recipients', { field: 'recipient.kind' })] : []),
+    ...(!permits(consent) && exclusions.length + notFor.length > 0 ? [loss('exchange/mapping-dropped', '/exclusions', { field: 'consent.exclusions.reason' })] : []),
     ...estimated('/validFrom', 'consent.validFrom', validFrom),
     ...estimated('/validUntil', 'consent.validUntil', until),
   ];
@@ -98,7 +108,9 @@ function lossesOf(consent: ConsentRecord, until: PartialDate): readonly Problem[
  * Writes what a person consented to as a FHIR R4 Consent: state, who decided, to whom which data may go for what, until when, and what must
  * not be told to whom.
  *
- * It says permit for a consent that is given or renewed, and deny for every other one, unknown included. A consent that ends with an event and
+ * It says permit for a consent that is given or renewed and names receivers, and deny for every other one, unknown included. What narrows a
+ * permission and has no place in FHIR (single fields, an event that ends it) is a modifier: a program that does not know it must not rely on the
+ * permission. A consent that ends with an event and
  * no day is refused until the caller names the last day on which the receiver may rely on it, because FHIR would say that it never ends. Whether
  * each element was explained, the child's own word, and what speaks against a caregiver stay with the record: a partner gets the decision, not
  * the file.
@@ -125,7 +137,7 @@ function lossesOf(consent: ConsentRecord, until: PartialDate): readonly Problem[
 export function toConsent(consent: ConsentRecord, { reliedOnUntil }: ConsentOptions = {}): Result<Mapped<FhirResource<'Consent'>>> {
   const until = consent.validUntil ?? reliedOnUntil;
   if (until === undefined) return refused([problem('exchange/fhir-open-end', '/validUntil')]);
-  const { id, personId, caseId, kind, status, at, method, untilEvent, fields, basis, supersedes, withdrawal, document } = consent;
+  const { id, personId, caseId, kind, status, at, method, basis, supersedes, withdrawal, document } = consent;
   const extensions: readonly FhirJson[] = [
     { url: ours('consent-status'), valueCodeableConcept: concept(consentStatuses, status) },
     { url: ours('consent-kind'), valueCodeableConcept: concept(consentKinds, kind) },
@@ -133,10 +145,8 @@ export function toConsent(consent: ConsentRecord, { reliedOnUntil }: ConsentOpti
     { url: ours('processing-basis'), valueCodeableConcept: concept(processingBases, basis) },
     ...(isAbsent(caseId) ? [] : [{ url: ours('case'), valueReference: reference('case', caseId) }]),
     ...(supersedes === undefined ? [] : [{ url: ours('supersedes'), valueReference: reference('consent', supersedes) }]),
-    ...(untilEvent === undefined ? [] : [{ url: ours('until-event'), valueCodeableConcept: concept(consentEnds, untilEvent) }]),
     ...(withdrawal ? [{ url: ours('withdrawn-at'), valueDateTime: withdrawal.at }] : []),
     ...(document ? [{ url: ours('document-sha256'), valueString: document.sha256 }] : []),
-    ...(fields ?? []).map((field) => ({ url: ours('field'), valueString: field })),
   ];
   const value: FhirResource<'Consent'> = {
     resourceType: 'Consent',

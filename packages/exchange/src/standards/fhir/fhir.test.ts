@@ -67,6 +67,12 @@ describe('a patient', () => {
     }
   });
 
+  it('born on a day of another calendar has no date, and not an unknown one', () => {
+    const { value, losses } = toPatient(as<Victim>({ ...victims[0], dateOfBirth: { calendar: 'islamic-umalqura', date: '1418-12-20' } }), { identity: 'shown' });
+    expect(value['_birthDate']).toMatchObject({ extension: [{ valueCode: 'unsupported' }] });
+    expect(losses.map(({ code, pointer }) => `${code} ${pointer}`)).toContain('exchange/mapping-dropped /dateOfBirth');
+  });
+
   it('says each reason of absence in the words of FHIR', () => {
     const words = { unknown: 'unknown', 'not-asked': 'not-asked', declined: 'asked-declined', 'not-applicable': 'not-applicable', withheld: 'masked' };
     for (const reason of absenceReasons) {
@@ -168,7 +174,7 @@ describe('a consent', () => {
   });
 
   it('permits where it is given or renewed, and denies everywhere else', () => {
-    const consent = consents[0] as ConsentRecord;
+    const consent = as<ConsentRecord>({ ...consents[0], recipients: [{ kind: 'agency', agency: 'clinic-1' }] });
     for (const { code: status } of consentStatuses.codes) {
       const made = toConsent({ ...consent, status }, { reliedOnUntil });
       const { provision, status: word } = made.ok ? (made.value.value as { readonly provision?: { readonly type: string; readonly provision?: unknown }; readonly status?: string }) : {};
@@ -186,10 +192,24 @@ describe('a consent', () => {
   });
 
   it('keeps exclusions as denials inside a permission', () => {
-    const consent = as<ConsentRecord>({ ...consents[0], status: 'given', exclusions: [{ recipient: { kind: 'class', class: 'family' }, category: 'health', reason: 'fear-of-harm' }], notFor: ['border-control'] });
+    const consent = as<ConsentRecord>({ ...consents[0], status: 'given', recipients: [{ kind: 'agency', agency: 'clinic-1' }], exclusions: [{ recipient: { kind: 'class', class: 'family' }, category: 'health', reason: 'fear-of-harm' }], notFor: ['border-control'] });
     const made = toConsent(consent, { reliedOnUntil });
     const { provision } = made.ok ? (made.value.value as { readonly provision?: { readonly provision?: readonly { readonly type: string }[] } }) : {};
     expect(provision?.provision).toMatchObject([{ type: 'deny', actor: [{ reference: { identifier: { value: 'family' } } }], class: [{ code: 'health' }] }, { type: 'deny', purpose: [{ code: 'border-control' }] }]);
+  });
+
+  it('permits nobody where it names nobody, and is narrowed by what a reader must not pass over', () => {
+    const given = { ...consents[0], status: 'given', validUntil: '2026-12-31', untilEvent: 'case-closed', fields: ['case.sex'] };
+    const nobody = toConsent(as<ConsentRecord>({ ...given, recipients: [] }));
+    expect(nobody.ok && nobody.value.value['provision']).toMatchObject({ type: 'deny' });
+    expect(nobody.ok && nobody.value.losses.map(({ code, pointer }) => `${code} ${pointer}`)).toContain('exchange/mapping-assumed /recipients');
+    const one = toConsent(as<ConsentRecord>({ ...given, recipients: [{ kind: 'agency', agency: 'clinic-1' }] }));
+    if (!one.ok) expect.fail('refused');
+    expect(one.value.value['provision']).toMatchObject({
+      type: 'permit',
+      modifierExtension: [{ url: 'urn:ctip:fhir:until-event', valueCodeableConcept: { coding: [{ code: 'case-closed' }] } }, { url: 'urn:ctip:fhir:field', valueString: 'case.sex' }],
+    });
+    expect(faults(copy(one.value.value))).toEqual([]);
   });
 
   it('tells a partner neither what speaks against a caregiver nor free text', () => {

@@ -68,7 +68,8 @@ function birth(dateOfBirth: Victim['dateOfBirth'], losses: Problem[]): FhirJson 
     return dated('birthDate', dateOfBirth.date as never);
   }
   losses.push(loss('exchange/mapping-dropped', '/dateOfBirth', { field: 'victim.dateOfBirth' }));
-  return { _birthDate: { extension: [absentExtension({ absent: 'unknown' })] } };
+  // It is known, and in a calendar that FHIR has no date for.
+  return { _birthDate: { extension: [{ url: absentUrl, valueCode: 'unsupported' }] } };
 }
 
 function gender(person: Case['person'] | undefined, losses: Problem[]): FhirJson {
@@ -87,7 +88,7 @@ const communication = ({ languages, interpreter }: Victim): readonly FhirJson[] 
   return spoken.map((tag) => ({ language: { coding: [{ system: 'urn:ietf:bcp:47', code: tag }] }, ...(interpreter.language === tag && { preferred: true }) }));
 };
 
-const saidOfShown = ['/schema', '/id', '/names/*/use', '/names/*/name', '/dateOfBirth', '/contacts/*/channel', '/contacts/*/value', '/contacts/*/safeToContact', '/languages'];
+const saidOfShown = ['/schema', '/id', '/names/*/use', '/names/*/name', '/dateOfBirth', '/contacts/*/channel', '/contacts/*/value', '/contacts/*/safeToContact', '/languages', '/workerSexPreferred'];
 const saidOfMasked = ['/schema', '/id'];
 
 /**
