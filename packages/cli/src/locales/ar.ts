@@ -1,3 +1,4 @@
+import { ar as conforming } from '../verbs/conforming/words/ar.js';
 import { ar as validating } from '../verbs/validating/words/ar.js';
 import { ar as sealing } from '../verbs/sealing/words/ar.js';
 import type { en } from './en.js';
@@ -89,7 +90,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.known-at': 'احتساب ما كان يمكن أن يُعرف في هذا اليوم فقط',
   'option.territory': 'إقليم من أقاليم الدولة، مثل IQ-KR',
   'option.instrument': 'التزامات صك واحد؛ وكلاهما ما لم يُذكر غير ذلك',
-  'option.html': 'كتابة تقرير دولة واحدة في هذا الملف',
+  'option.html': 'كتابة التقرير صفحةً في هذا الملف',
   'option.matrix': 'كتابة الالتزامات بحسب الدول في هذا الملف',
   'option.register': 'كتابة سجل ما لم يُستوفَ في هذا الملف',
   'option.penalties': 'كتابة العقوبات جنبا إلى جنب في هذا الملف',
@@ -125,6 +126,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'مما فُقد أو رُفض ولم يُعرض هنا: {{count}}. استعمل --losses أو --json لعرضها كلها.',
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
   'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
+  ...conforming,
   ...validating,
   ...sealing,
 };

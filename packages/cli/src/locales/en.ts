@@ -1,3 +1,4 @@
+import { en as conforming } from '../verbs/conforming/words/en.js';
 import { en as validating } from '../verbs/validating/words/en.js';
 import { en as sealing } from '../verbs/sealing/words/en.js';
 
@@ -88,7 +89,7 @@ export const en = {
   'option.known-at': 'count only what could be known on this day',
   'option.territory': 'a territory of the state, such as IQ-KR',
   'option.instrument': 'obligations of one instrument; both unless told',
-  'option.html': 'write the report on one state to this file',
+  'option.html': 'write the report to this file, as a page',
   'option.matrix': 'write obligations by states to this file',
   'option.register': 'write the register of what is not met to this file',
   'option.penalties': 'write penalties side by side to this file',
@@ -124,6 +125,7 @@ export const en = {
   'convert.more': 'Further losses and refusals, not shown here: {{count}}. Use --losses or --json for all.',
   'option.structure': 'structure message that an SDMX table goes with',
   'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
+  ...conforming,
   ...validating,
   ...sealing,
 };

@@ -1,3 +1,4 @@
+import { fr as conforming } from '../verbs/conforming/words/fr.js';
 import { fr as validating } from '../verbs/validating/words/fr.js';
 import { fr as sealing } from '../verbs/sealing/words/fr.js';
 import type { en } from './en.js';
@@ -89,7 +90,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.known-at': 'ne compter que ce qui pouvait être connu à cette date',
   'option.territory': 'un territoire de l’État, tel que IQ-KR',
   'option.instrument': 'obligations d’un seul instrument ; les deux par défaut',
-  'option.html': 'écrire le rapport d’un État dans ce fichier',
+  'option.html': 'écrire le rapport dans ce fichier, sous forme de page',
   'option.matrix': 'écrire les obligations par État dans ce fichier',
   'option.register': 'écrire le registre de ce qui n’est pas satisfait dans ce fichier',
   'option.penalties': 'écrire les peines comparées dans ce fichier',
@@ -125,6 +126,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'Autres pertes et refus, non affichés ici : {{count}}. --losses ou --json les donnent tous.',
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
   'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
+  ...conforming,
   ...validating,
   ...sealing,
 };

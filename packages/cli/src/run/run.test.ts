@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -286,6 +287,24 @@ describe('verbs', () => {
     expect((await ctip('conformance', 'k-check', '@/release.csv', '--k', '3')).code).toBe(2);
     expect((await ctip('conformance', 'palermo', '@/rows.json', '--k', '3')).code).toBe(2);
     expect((await ctip('conformance', '--help', '--lang', 'ar')).out).toContain('أشباه المعرّفات');
+  });
+
+  it('conformance writes a report of several kinds: files with their hashes, differences in full, in three languages', async () => {
+    writeFileSync(join(folder, 'sound.json'), '[{"age":"child","act":"yes","means":"no","purpose":"yes","expected":"present"}]');
+    for (const language of languages) {
+      const { code, out } = await ctip('conformance', 'palermo', '@/sound.json', 'palermo', '@/rows.json', '--report', '@/conforming.json', '--html', '@/conforming.html', '--lang', language);
+      expect([code, out.trim().split('\n').at(-1)]).toEqual([1, '2 passed, 1 failed, 0 skipped']);
+      const report = JSON.parse(readFileSync(join(folder, 'conforming.json'), 'utf8')) as { conforms: boolean; versions: { ctip: string }; on: string; runs: { files: { name: string; sha256: string }[]; differences: unknown[] }[] };
+      expect([report.conforms, report.versions.ctip, report.on, report.runs.map(({ differences }) => differences.length)]).toEqual([false, '0.0.0', '2026-01-31', [0, 1]]);
+      expect(report.runs[0]?.files).toEqual([{ name: 'sound.json', bytes: readFileSync(join(folder, 'sound.json')).length, sha256: createHash('sha256').update(readFileSync(join(folder, 'sound.json'))).digest('hex') }]);
+      const page = readFileSync(join(folder, 'conforming.html'), 'utf8');
+      expect(page).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
+      expect(page).toContain(language === 'ar' ? 'lang="ar" dir="rtl"' : `lang="${language}" dir="ltr"`);
+      expect(page).toContain(report.runs[0]?.files[0]?.sha256);
+      expect(page).not.toMatch(/<script|https?:\/\//u);
+    }
+    expect((await ctip('conformance', 'palermo', '@/sound.json', 'palermo')).code).toBe(2);
+    expect((await ctip('conformance', 'palermo', '@/sound.json', '--html', '@/no/such/page.html')).code).toBe(3);
   });
 
   const workbook = fileURLToPath(new URL('../../../../../shared/data/glotip/data_glotip_2025-04-14.xlsx', import.meta.url));

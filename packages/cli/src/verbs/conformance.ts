@@ -1,16 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
+import process from 'node:process';
 
 import { conformanceKinds as complianceKinds } from '@ctip/compliance/conformance';
 import { problem, type ConformanceInput, type ConformanceKind, type ConformanceOutcome, type Problem, type Result } from '@ctip/core';
 import { conformanceKinds as anonymisationKinds } from '@ctip/anonymisation/conformance';
 import { conformanceKinds as exchangeKinds } from '@ctip/exchange/conformance';
-import { openFile } from '@ctip/exchange';
+import { openFile, writeWhole } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 import { conformanceKinds as screeningKinds } from '@ctip/screening/conformance';
 
 import { progress } from '../progress/index.js';
-import type { Option, Verb, Words } from '../run/verb.js';
+import type { Context, Option, Verb, Words } from '../run/verb.js';
+import { conformanceHtml, reportOf, runOf, type KindRun } from './conforming/index.js';
 
 /** Kinds that the packages bring; this runner knows none of them. */
 const kinds: readonly ConformanceKind[] = [...screeningKinds, ...exchangeKinds, ...complianceKinds, ...anonymisationKinds];
@@ -64,7 +66,8 @@ async function inputFor(path: string, options: Readonly<Record<string, string>>)
 }
 
 /** What was typed that a kind does not take, and what it needs that was not typed. */
-function misuse({ options = {} }: ConformanceKind, option: (name: string) => string | undefined): Problem[] {
+function misuse(asked: readonly ConformanceKind[], option: (name: string) => string | undefined): Problem[] {
+  const options = Object.assign({}, ...asked.map((kind) => kind.options ?? {})) as NonNullable<ConformanceKind['options']>;
   const foreign = Object.keys(optionsOfKinds).filter((name) => !Object.hasOwn(options, name) && option(name) !== undefined);
   const missing = Object.entries(options).flatMap(([name, { isRequired }]) => (isRequired === true && option(name) === undefined ? [name] : []));
   return [
@@ -79,39 +82,71 @@ function shown({ id, status, note, problems = [] }: ConformanceOutcome, words: W
   return `${status} ${id}${notes.length === 0 ? '' : `: ${notes.join(' ')}`}\n`;
 }
 
-/** Runs every case of a file through the product and lists the differences. */
+/** The kinds that were typed, each with its path. */
+function pairsOf(operands: readonly string[]): readonly { readonly kind: ConformanceKind | undefined; readonly path: string }[] {
+  return operands.flatMap((name, index) => (index % 2 === 0 ? [{ kind: kinds.find((candidate) => candidate.kind === name), path: operands[index + 1] ?? '' }] : []));
+}
+
+async function write(runs: readonly KindRun[], { option, io, words }: Context): Promise<readonly Problem[]> {
+  const [json, page] = [option('report'), option('html')];
+  const report = reportOf(runs, { versions: { ctip: io.version, node: process.versions.node }, on: io.today });
+  const written = [
+    ...(json === undefined ? [] : [await writeWhole(json, [`${JSON.stringify(report, undefined, 2)}\n`])]),
+    ...(page === undefined ? [] : [await writeWhole(page, [conformanceHtml(report, words)])]),
+  ];
+  return written.flatMap((found) => (found.ok ? [] : found.problems));
+}
+
+function tell(runs: readonly KindRun[], { io, json, flag, words }: Context): void {
+  const { passed, failed, skipped } = reportOf(runs, { versions: { ctip: '', node: '' }, on: '' });
+  const values = runs.map((run) => ({ kind: run.kind, passed: run.passed, failed: run.failed, skipped: run.skipped, outcomes: run.outcomes }));
+  if (json) {
+    io.out(`${JSON.stringify(values.length === 1 ? values[0] : { passed, failed, skipped, runs: values }, undefined, 2)}\n`);
+    return;
+  }
+  for (const { kind, outcomes } of runs) {
+    if (runs.length > 1) io.out(`${kind}:\n`);
+    for (const outcome of outcomes) if (flag('all') || outcome.status !== 'passed') io.out(shown(outcome, words));
+  }
+  // The last line is for machines and the same in every language.
+  io.out(`${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped\n`);
+}
+
+/** Runs every case of files through the product and lists the differences; as a report, if told where to write it. */
 export const conformance: Verb = {
   name: 'conformance',
-  operands: { shown: 'KIND PATH', least: 2, most: 2 },
+  operands: { shown: 'KIND PATH …', least: 2, most: Infinity },
   options: {
     expected: { type: 'string', value: 'COUNTS.json' },
     workbook: { type: 'string', value: 'TABLE.xlsx' },
     data: { type: 'string', value: 'PATH' },
     ...optionsOfKinds,
+    report: { type: 'string', value: 'OUT.json' },
+    html: { type: 'string', value: 'OUT.html' },
     all: { type: 'boolean' },
   },
   async run(context) {
-    const { operands, option, flag, refuse, io, words, json } = context;
-    const [name, path = ''] = operands;
-    const kind = kinds.find((candidate) => candidate.kind === name);
-    if (!kind) return refuse([problem('cli/kind', '', { params: { allowed: kinds.map((candidate) => candidate.kind) } })], 2);
-    if (!(await stat(path).then(() => true, () => false))) return refuse([problem('exchange/not-found', '')], 3);
-    const wrong = misuse(kind, option);
+    const { operands, option, refuse, io, words } = context;
+    if (operands.length % 2 === 1) return refuse([problem('cli/missing-argument', '', { params: { shown: 'KIND PATH' } })], 2);
+    const pairs = pairsOf(operands);
+    const found = pairs.flatMap(({ kind, path }) => (kind ? [{ kind, path }] : []));
+    if (found.length < pairs.length) return refuse([problem('cli/kind', '', { params: { allowed: kinds.map((candidate) => candidate.kind) } })], 2);
+    for (const { path } of found) if (!(await stat(path).then(() => true, () => false))) return refuse([problem('exchange/not-found', '')], 3);
+    const wrong = misuse(found.map(({ kind }) => kind), option);
     if (wrong.length > 0) return refuse(wrong, 2);
-    const options = Object.fromEntries([...shared, ...Object.keys(kind.options ?? {})].flatMap((key) => (option(key) === undefined ? [] : [[key, option(key) ?? '']])));
     const line = progress(io, (done, perSecond) => words.t('progress.records', { done, perSecond }));
-    const outcomes: ConformanceOutcome[] = [];
-    for await (const outcome of kind.run(await inputFor(path, options))) {
-      outcomes.push(outcome);
-      line.at(outcomes.length);
+    const runs: KindRun[] = [];
+    let before = 0;
+    for (const { kind, path } of found) {
+      const options = Object.fromEntries([...shared, ...Object.keys(kind.options ?? {})].flatMap((key) => (option(key) === undefined ? [] : [[key, option(key) ?? '']])));
+      const run = await runOf(kind, await inputFor(path, options), (count) => line.at(before + count));
+      before += run.outcomes.length;
+      runs.push(run);
     }
     line.end();
-    const count = (status: ConformanceOutcome['status']): number => outcomes.filter((outcome) => outcome.status === status).length;
-    const [passed, failed, skipped] = [count('passed'), count('failed'), count('skipped')];
-    if (json) io.out(`${JSON.stringify({ kind: kind.kind, passed, failed, skipped, outcomes }, undefined, 2)}\n`);
-    else for (const outcome of outcomes) if (flag('all') || outcome.status !== 'passed') io.out(shown(outcome, words));
-    // The last line is for machines and the same in every language.
-    if (!json) io.out(`${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped\n`);
-    return failed > 0 || outcomes.length === 0 ? 1 : 0;
+    tell(runs, context);
+    const unwritten = await write(runs, context);
+    if (unwritten.length > 0) return refuse(unwritten, 3);
+    return runs.every(({ failed, outcomes }) => failed === 0 && outcomes.length > 0) ? 0 : 1;
   },
 };

@@ -18,7 +18,7 @@ const hex = /^[\dA-Fa-f]{4}$/u;
 const simple = '"\\/bfnrt';
 
 /** What stands after the backslash of an escape that can hold no fault. */
-const harmless: ReadonlySet<number> = new Set([...'"\\/nrt'].map((sign) => sign.charCodeAt(0)));
+const harmless: ReadonlySet<number> = new Set([0x22, 0x5c, 0x2f, 0x6e, 0x72, 0x74]);
 
 /** Is this a code point that Unicode keeps for nobody? */
 export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;

@@ -1,0 +1,22 @@
+/** English words of the conformance report; the other languages follow its keys. */
+export const en = {
+  'option.report': 'write the report as JSON to this file',
+  'conforming.title': 'Conformance report',
+  'conforming.about': 'Run with {{program}} on {{node}}, {{day}}. What passed is counted; whatever did not pass is listed in full.',
+  'conforming.yes': 'No case failed: {{passed}} passed, {{skipped}} skipped.',
+  'conforming.no': 'Does not conform: {{failed}} failed, {{passed}} passed, {{skipped}} skipped.',
+  'conforming.summary': 'Outcome by kind',
+  'conforming.kind': 'Kind',
+  'conforming.all': 'All',
+  'conforming.passed': 'Passed',
+  'conforming.failed': 'Failed',
+  'conforming.skipped': 'Skipped',
+  'conforming.none': 'Every case passed.',
+  'conforming.differences': 'Cases that did not pass',
+  'conforming.case': 'Case',
+  'conforming.outcome': 'Outcome',
+  'conforming.note': 'What differed, or why it was skipped',
+  'conforming.files': 'Files that were read',
+  'conforming.file': 'File',
+  'conforming.bytes': 'Bytes',
+};
