@@ -1,7 +1,7 @@
 import type { Hierarchy } from '../hierarchy/index.js';
 import type { TCloseness } from '../model/index.js';
 import type { Values } from '../table/values.js';
-import type { ClassValues, Condition } from './condition.js';
+import { frequenciesOf, keptSlack, keptUnder, type ClassValues, type Condition } from './condition.js';
 
 /** A distance that is equal to t but for rounding is within it. */
 const slack = 1e-12;
@@ -22,15 +22,15 @@ function equalDistance(totals: Int32Array, rows: number): Distance {
 function orderedDistance(totals: Int32Array, rows: number, order: readonly number[]): Distance {
   const rank = new Int32Array(order.length);
   for (const [at, code] of order.entries()) rank[code] = at;
-  const inOrder = order.map((code) => totals[code] ?? 0);
+  const inOrder = Float64Array.from(order, (code) => totals[code] ?? 0);
   const own = new Float64Array(order.length);
   return ({ codes, counts, start, end, size }) => {
     if (order.length < 2) return 0;
     own.fill(0);
     for (let at = start; at < end; at += 1) own[rank[codes[at] ?? 0] ?? 0] = counts[at] ?? 0;
     let [running, sum] = [0, 0];
-    for (const [at, total] of inOrder.entries()) {
-      running += (own[at] ?? 0) * rows - total * size;
+    for (let at = 0; at < inOrder.length; at += 1) {
+      running += (own[at] ?? 0) * rows - (inOrder[at] ?? 0) * size;
       sum += Math.abs(running);
     }
     return sum / (rows * size * (order.length - 1));
@@ -39,7 +39,7 @@ function orderedDistance(totals: Int32Array, rows: number, order: readonly numbe
 
 /** A node of the tree of values: what it sums up, and how high it stands. */
 interface TreeNode {
-  readonly children: readonly number[];
+  readonly children: Int32Array;
   readonly cost: number;
 }
 
@@ -59,7 +59,7 @@ function treeOf({ leaves, levels }: Hierarchy, labels: readonly string[]): reado
       groups.set(label, group.add(below[code] ?? 0));
     }
     const numbers = new Map([...groups.keys()].map((label, index) => [label, next + index] as const));
-    for (const children of groups.values()) tree.push({ children: [...children], cost: level / height });
+    for (const children of groups.values()) tree.push({ children: Int32Array.from(children), cost: level / height });
     below = at.map((leaf) => numbers.get(levels[level]?.[leaf] ?? '') ?? 0);
     next += groups.size;
   }
@@ -74,10 +74,11 @@ function hierarchicalDistance(totals: Int32Array, rows: number, tree: readonly T
     for (let code = 0; code < leaves; code += 1) extra[code] = -(totals[code] ?? 0) * size;
     for (let at = start; at < end; at += 1) extra[codes[at] ?? 0] = (extra[codes[at] ?? 0] ?? 0) + (counts[at] ?? 0) * rows;
     let sum = 0;
-    for (const [index, { children, cost }] of tree.entries()) {
+    for (let index = 0; index < tree.length; index += 1) {
+      const { children, cost } = tree[index] ?? { children: new Int32Array(), cost: 0 };
       let [more, less] = [0, 0];
-      for (const child of children) {
-        const found = extra[child] ?? 0;
+      for (let at = 0; at < children.length; at += 1) {
+        const found = extra[children[at] ?? 0] ?? 0;
         if (found > 0) more += found;
         else less -= found;
       }
@@ -97,8 +98,20 @@ export function orderOf(labels: readonly string[], hierarchy: Hierarchy | undefi
   return codes.toSorted((a, b) => (place.get(labels[a] ?? '') ?? 0) - (place.get(labels[b] ?? '') ?? 0));
 }
 
+/**
+ * The largest part of a class that is within t, or a little more. A distance is convex: when a share of the rows is taken away, at most
+ * as far off as a value of the class is alone, what is left is at least so far off.
+ */
+function keptByDistance(found: ClassValues, of: Distance, alone: Float64Array, t: number): number {
+  let farthest = t;
+  for (let at = found.start; at < found.end; at += 1) farthest = Math.max(farthest, alone[found.codes[at] ?? 0] ?? 0);
+  if (farthest <= t) return found.size;
+  return Math.min(found.size, Math.floor((found.size * (farthest - of(found))) / (farthest - t) + keptSlack));
+}
+
 /** t-closeness of a class. */
-export function closeness({ t, distance }: TCloseness, values: number, { totals, labels }: Values, hierarchy: Hierarchy | undefined): Condition {
+export function closeness({ t, distance }: TCloseness, values: number, column: Values, hierarchy: Hierarchy | undefined): Condition {
+  const { totals, labels } = column;
   const rows = totals.reduce((sum, count) => sum + count, 0);
   const of =
     distance === 'equal'
@@ -106,5 +119,11 @@ export function closeness({ t, distance }: TCloseness, values: number, { totals,
       : distance === 'ordered'
         ? orderedDistance(totals, rows, orderOf(labels, hierarchy) ?? [])
         : hierarchicalDistance(totals, rows, hierarchy ? treeOf(hierarchy, labels) : []);
-  return { values, monotone: 'upward', holds: (found) => of(found) <= t + slack };
+  const holds = (found: ClassValues): boolean => of(found) <= t + slack;
+  if (distance === 'equal') {
+    const shares = frequenciesOf(column);
+    return { values, monotone: 'upward', holds, kept: (found) => (t < 1 ? keptUnder(found, shares, 1 - t) : found.size) };
+  }
+  const alone = Float64Array.from(totals, (_, code) => of({ codes: Int32Array.of(code), counts: Int32Array.of(1), start: 0, end: 1, size: 1 }));
+  return { values, monotone: 'upward', holds, kept: (found) => keptByDistance(found, of, alone, t + slack) };
 }

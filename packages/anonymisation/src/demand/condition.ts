@@ -24,6 +24,60 @@ export interface Condition {
   readonly values: number;
   readonly monotone: Monotone;
   readonly holds: (found: ClassValues) => boolean;
+  /**
+   * Of a class that does not hold: at most how many of its rows can stand in parts of it that do, however it is parted. Parts that hold
+   * hold together; so it is the largest part that does. Not known where left out.
+   */
+  readonly kept?: (found: ClassValues) => number;
+}
+
+/** Rounding never takes a row from what can be kept. */
+export const keptSlack = 1e-6;
+
+/**
+ * The largest whole number that a growing function does not lessen, or a little more, from above: a number is replaced by what the
+ * function makes of it, a few times.
+ */
+export function largestFixed(start: number, next: (kept: number) => number): number {
+  let kept = start;
+  for (let round = 0; round < 16; round += 1) {
+    const found = Math.min(kept, Math.floor(next(kept) + keptSlack));
+    if (found === kept) return kept;
+    kept = found;
+  }
+  return kept;
+}
+
+/** The largest part of a class in which no value has more than its share of the rows; `shares` by code. */
+export function keptUnder({ codes, counts, start, end, size }: ClassValues, shares: Float64Array, least = 1): number {
+  return largestFixed(size, (kept) => {
+    let sum = 0;
+    for (let at = start; at < end; at += 1) sum += Math.min(counts[at] ?? 0, (shares[codes[at] ?? 0] ?? 0) * kept);
+    return sum / least;
+  });
+}
+
+/** Rows of a class when no value may have more than so many. */
+export function cutRows({ counts, start, end }: ClassValues, most: number): number {
+  let sum = 0;
+  for (let at = start; at < end; at += 1) sum += Math.min(counts[at] ?? 0, most);
+  return sum;
+}
+
+/**
+ * The largest part of a class of which a condition holds that asks for variety: of all parts with so many rows the one is the most
+ * varied in which the commonest values are cut to one height.
+ */
+export function keptVaried(found: ClassValues, holds: (most: number) => boolean): number {
+  let [low, high] = [0, 0];
+  for (let at = found.start; at < found.end; at += 1) high = Math.max(high, found.counts[at] ?? 0);
+  // The class itself does not hold, at its full height; the largest height that does is at least `low` and below `high`.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle;
+  }
+  return low === 0 ? 0 : cutRows(found, low + 1) - 1;
 }
 
 /** Share of the table with each value. */

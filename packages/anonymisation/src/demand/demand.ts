@@ -95,3 +95,8 @@ export function demandOf(models: readonly PrivacyModel[], table: MicroTable, enc
     limit,
   };
 }
+
+/** More classes than this, and more rows than allowed stand in classes that are too small. */
+export function mostClasses({ k, limit }: Demand, rows: number): number {
+  return k < 2 ? Number.POSITIVE_INFINITY : Math.min(limit, rows) + Math.floor(Math.max(0, rows - limit) / k);
+}

@@ -1,5 +1,5 @@
 import type { LDiversity } from '../model/index.js';
-import type { ClassValues, Condition } from './condition.js';
+import { keptVaried, type ClassValues, type Condition } from './condition.js';
 
 /** A class on the boundary holds, whatever rounding does. */
 const slack = 1e-9;
@@ -27,12 +27,20 @@ function isVaried({ counts, start, end, size }: ClassValues, l: number, log: (co
 }
 
 /** The commonest value is rarer than c times all from the ℓ-th on. */
-function isRecursive({ counts, start, end }: ClassValues, l: number, c: number): boolean {
+function isRecursive({ counts, start, end }: ClassValues, l: number, c: number, most = Number.POSITIVE_INFINITY): boolean {
   if (end - start < l) return false;
-  const descending = counts.slice(start, end).toSorted((a, b) => b - a);
+  const ascending = counts.slice(start, end).toSorted();
   let tail = 0;
-  for (let at = l - 1; at < descending.length; at += 1) tail += descending[at] ?? 0;
-  return (descending[0] ?? 0) < c * tail;
+  for (let at = 0; at <= ascending.length - l; at += 1) tail += Math.min(ascending[at] ?? 0, most);
+  return Math.min(ascending.at(-1) ?? 0, most) < c * tail;
+}
+
+/** Is a class varied by its entropy, once its values are cut to a height? */
+function isVariedWhenCut(found: ClassValues, l: number, most: number): boolean {
+  const counts = found.counts.slice(found.start, found.end);
+  let size = 0;
+  for (let at = 0; at < counts.length; at += 1) size += counts[at] = Math.min(counts[at] ?? 0, most);
+  return isVaried({ codes: found.codes, counts, start: 0, end: counts.length, size }, l, Math.log);
 }
 
 /** ℓ-diversity of a class. */
@@ -41,11 +49,11 @@ export function diversity({ l, variant, c = 1 }: LDiversity, values: number): Co
     case 'distinct':
       return { values, monotone: 'parts', holds: ({ start, end }) => end - start >= l };
     case 'entropy':
-      return { values, monotone: 'upward', holds: (found) => isVaried(found, l, Math.log) };
+      return { values, monotone: 'upward', holds: (found) => isVaried(found, l, Math.log), kept: (found) => keptVaried(found, (most) => isVariedWhenCut(found, l, most)) };
     case 'entropy-grassberger':
       return { values, monotone: 'none', holds: (found) => isVaried(found, l, g) };
     case 'recursive':
-      return { values, monotone: 'upward', holds: (found) => isRecursive(found, l, c) };
+      return { values, monotone: 'upward', holds: (found) => isRecursive(found, l, c), kept: (found) => keptVaried(found, (most) => isRecursive(found, l, c, most)) };
     default:
       throw new TypeError('the variant is distinct, entropy, entropy-grassberger or recursive');
   }

@@ -1,5 +1,5 @@
 import type { Classes } from '../search/group.js';
-import type { Condition } from './condition.js';
+import type { ClassValues, Condition } from './condition.js';
 import type { Demand } from './demand.js';
 import type { Ranked } from './sample.js';
 
@@ -15,10 +15,33 @@ export interface Verdict {
   /** For each class: 1 where its rows are suppressed at every node below, too. The array is used again. */
   readonly firm: Uint8Array;
   readonly firmRows: number;
+  /** For each class that fails otherwise: how many of its rows are suppressed at every node below at least. The array is used again. */
+  readonly removed: Int32Array;
+  readonly removedRows: number;
+}
+
+/** What came of looking at the classes of a node by one condition. */
+interface Looked {
+  /** Rows of the classes that fail. */
+  readonly rows: number;
+  /** How many of them nodes below suppress at least. */
+  readonly removed: number;
+  readonly isHopeless: boolean;
 }
 
 /** What a class costs, for the order in which classes of one size are suppressed. */
 export type ClassCost = (tuple: number, size: number) => number;
+
+/** Watches while classes are flagged. */
+export interface Watch {
+  /** A class is flagged: one of its tuples, and its rows. */
+  readonly flagged: (tuple: number, size: number) => void;
+  /** Is the rest of no interest? Then it is left undone. */
+  readonly isHopeless: () => boolean;
+}
+
+/** A watch looks once in so many classes. */
+const watchInterval = 32;
 
 /** The smallest `start` from which on it holds; `length` where it never does. */
 function firstHolding(length: number, holds: (start: number) => boolean): number {
@@ -37,6 +60,10 @@ export class Judge {
   readonly #rows: number;
   #flags = new Uint8Array();
   #firm = new Uint8Array();
+  #wanted = new Uint8Array();
+  #removed = new Int32Array();
+  /** The class that a condition looks at; used again for each. */
+  readonly #found: { -readonly [Key in keyof ClassValues]: ClassValues[Key] } = { codes: new Int32Array(), counts: new Int32Array(), start: 0, end: 0, size: 0 };
 
   constructor(demand: Demand, rows: number) {
     this.#demand = demand;
@@ -46,7 +73,10 @@ export class Judge {
   /** Classes that are too small by themselves; such rows are suppressed at every node below, too. */
   #bySize({ count, sizes, population }: Classes): number {
     const { k, populationK } = this.#demand;
-    if (this.#flags.length < count) [this.#flags, this.#firm] = [new Uint8Array(count), new Uint8Array(count)];
+    if (this.#flags.length < count) {
+      [this.#flags, this.#firm, this.#wanted] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+      this.#removed = new Int32Array(count);
+    }
     const flags = this.#flags;
     let rows = 0;
     for (let at = 0; at < count; at += 1) {
@@ -74,69 +104,121 @@ export class Judge {
     return rows;
   }
 
-  /** Flags classes that fail a condition; stops once more rows than `most` are flagged. */
-  #byCondition({ values, holds }: Condition, { count, sizes }: Classes, lists: ReturnType<Classes['values']>, most: number): number {
-    const { offsets = new Int32Array(), codes = new Int32Array(), counts = new Int32Array() } = lists[values] ?? {};
-    const flags = this.#flags;
-    let rows = 0;
+  /**
+   * Flags classes that fail a condition, and tells how many rows they have; notes how many of them nodes below suppress at least. Stops
+   * once that is more than `most`, which may be less than what nodes below are known to suppress for other reasons.
+   */
+  #byCondition({ values, holds, kept, monotone }: Condition, classes: Classes, most: number, watch: Watch | undefined): Looked {
+    const { count, sizes } = classes;
+    const [flags, wanted, taken, found] = [this.#flags, this.#wanted, this.#removed, this.#found];
+    for (let at = 0; at < count; at += 1) wanted[at] = Number(flags[at] !== 1);
+    const { offsets, codes, counts } = classes.values(values, wanted);
+    [found.codes, found.counts] = [codes, counts];
+    let [rows, removed, looked] = [0, 0, 0];
     for (let at = 0; at < count; at += 1) {
       if (flags[at] === 1) continue;
       const size = sizes[at] ?? 0;
-      if (holds({ codes, counts, start: offsets[at] ?? 0, end: offsets[at + 1] ?? 0, size })) continue;
+      found.start = offsets[at] ?? 0;
+      found.end = offsets[at + 1] ?? 0;
+      found.size = size;
+      if (holds(found)) continue;
       flags[at] = 1;
       rows += size;
-      if (rows > most) return rows;
+      if (monotone === 'parts') removed += size;
+      else if (kept) {
+        taken[at] = size - kept(found);
+        removed += taken[at] ?? 0;
+      } else if (rows > most) break;
+      if (removed > most) break;
+      if (!watch) continue;
+      watch.flagged(classes.tupleOf(at), size);
+      looked += 1;
+      if (looked % watchInterval === 0 && watch.isHopeless()) return { rows, removed, isHopeless: true };
     }
+    return { rows, removed, isHopeless: false };
+  }
+
+  /** Flags the smallest classes, as many as it takes for what is asked of all together, unless that is more than `most` rows. */
+  #bySample({ count, sizes, tupleOf }: Classes, cost: ClassCost, most: number): number {
+    const flags = this.#flags;
+    const all = new Int32Array(count);
+    let open = 0;
+    for (let at = 0; at < count; at += 1) {
+      if (flags[at] === 1 || (sizes[at] ?? 0) === 0) continue;
+      all[open] = sizes[at] ?? 0;
+      open += 1;
+    }
+    const ranked: Ranked & { alone: number } = { sizes: all.subarray(0, open).toSorted(), before: new Float64Array(open + 1), alone: 0 };
+    for (let at = 0; at < open; at += 1) {
+      const size = ranked.sizes[at] ?? 0;
+      ranked.before[at + 1] = (ranked.before[at] ?? 0) + size;
+      if (size === 1) ranked.alone = at + 1;
+    }
+    const start = firstHolding(open, (from) => this.#demand.samples.every((holds) => holds(ranked, from)));
+    const rows = ranked.before[start] ?? 0;
+    if (start === 0 || rows > most) return rows;
+    // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, that are seen first.
+    const border = ranked.sizes[start - 1] ?? 0;
+    const equal: { readonly at: number; readonly cost: number }[] = [];
+    let smaller = 0;
+    for (let at = 0; at < count; at += 1) {
+      const size = sizes[at] ?? 0;
+      if (flags[at] === 1 || size === 0 || size > border) continue;
+      if (size === border) equal.push({ at, cost: 0 });
+      else {
+        flags[at] = 1;
+        smaller += 1;
+      }
+    }
+    const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || a.at - b.at);
+    for (const { at } of chosen.slice(0, start - smaller)) flags[at] = 1;
     return rows;
   }
 
-  /** Flags the smallest classes, as many as it takes for what is asked of all together. */
-  #bySample({ count, sizes, tuples }: Classes, cost: ClassCost): number {
-    const flags = this.#flags;
-    const open: { readonly at: number; readonly size: number; readonly cost: number }[] = [];
-    for (let at = 0; at < count; at += 1) if (flags[at] !== 1 && (sizes[at] ?? 0) > 0) open.push({ at, size: sizes[at] ?? 0, cost: cost(tuples[at] ?? 0, sizes[at] ?? 0) });
-    open.sort((a, b) => a.size - b.size || a.cost - b.cost || (tuples[a.at] ?? 0) - (tuples[b.at] ?? 0));
-    const before = new Float64Array(open.length + 1);
-    for (const [at, { size }] of open.entries()) before[at + 1] = (before[at] ?? 0) + size;
-    const ranked: Ranked = { sizes: Int32Array.from(open, ({ size }) => size), before };
-    const start = firstHolding(open.length, (from) => this.#demand.samples.every((holds) => holds(ranked, from)));
-    for (const { at } of open.slice(0, start)) flags[at] = 1;
-    return before[start] ?? 0;
-  }
-
-  /** Judges the classes of a node. */
-  of(classes: Classes, cost: ClassCost): Verdict {
+  /**
+   * Judges the classes of a node.
+   *
+   * @param cost - what a class costs
+   * @param watch - ends it early
+   */
+  of(classes: Classes, cost: ClassCost, watch?: Watch): Verdict {
     const { conditions, samples, presence, isMonotone, limit } = this.#demand;
     const { count } = classes;
     const small = this.#bySize(classes);
-    let firmRows = small;
-    const [flags, firm] = [this.#flags, this.#firm];
-    const verdict = (suppressed: number, failsBelow: boolean): Verdict => {
+    let [suppressed, firmRows, removedRows] = [small, small, 0];
+    const [flags, firm, removed] = [this.#flags, this.#firm, this.#removed];
+    const verdict = (failsBelow: boolean): Verdict => {
       const isFine = suppressed <= limit && suppressed < this.#rows;
-      return { isFine, failsBelow: !isFine && failsBelow, suppressed, flags, firm, firmRows };
+      return { isFine, failsBelow: !isFine && (failsBelow || firmRows + removedRows > limit), suppressed, flags, firm, firmRows, removed, removedRows };
     };
-    if (small > limit) return verdict(small, true);
-    let suppressed = small;
+    if (small > limit) return verdict(true);
     firm.set(flags.subarray(0, count));
-    if (conditions.length > 0) {
-      const wanted = Uint8Array.from({ length: count }, (_, at) => Number(flags[at] !== 1));
-      const lists = classes.values(wanted);
-      for (const condition of conditions) {
-        suppressed += this.#byCondition(condition, classes, lists, limit - suppressed);
-        if (condition.monotone === 'parts') {
-          firmRows = suppressed;
-          firm.set(flags.subarray(0, count));
-          if (suppressed > limit) return verdict(suppressed, true);
-        }
-        if (suppressed > limit) return verdict(suppressed, isMonotone);
-      }
+    removed.fill(0, 0, count);
+    const isMore = conditions.length > 0 || samples.length > 0 || presence.length > 0;
+    if (watch && isMore) {
+      for (let at = 0; at < count; at += 1) if (flags[at] === 1) watch.flagged(classes.tupleOf(at), classes.sizes[at] ?? 0);
+      if (watch.isHopeless()) return { ...verdict(false), isFine: false };
+    }
+    for (const condition of conditions) {
+      const found = this.#byCondition(condition, classes, limit - firmRows - removedRows, watch);
+      suppressed += found.rows;
+      if (condition.monotone === 'parts') {
+        firmRows += found.removed;
+        firm.set(flags.subarray(0, count));
+      } else removedRows += found.removed;
+      if (found.isHopeless) return { ...verdict(false), isFine: false };
+      if (firmRows + removedRows > limit) return verdict(true);
+      if (suppressed > limit && (isMonotone || !condition.kept)) return verdict(isMonotone);
     }
     if (presence.length > 0) {
       const rows = this.#byPresence(classes);
-      if (rows === undefined) return verdict(this.#rows + 1, true);
+      if (rows === undefined) {
+        suppressed = this.#rows + 1;
+        return verdict(true);
+      }
       suppressed += rows;
     }
-    if (samples.length > 0 && suppressed <= limit) suppressed += this.#bySample(classes, cost);
-    return verdict(suppressed, isMonotone);
+    if (samples.length > 0 && suppressed <= limit) suppressed += this.#bySample(classes, cost, limit - suppressed);
+    return verdict(isMonotone);
   }
 }

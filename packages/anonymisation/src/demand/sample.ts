@@ -6,6 +6,8 @@ export interface Ranked {
   readonly sizes: Int32Array;
   /** Rows of the classes before each place, and of all at the end. */
   readonly before: Float64Array;
+  /** How many classes have one row. */
+  readonly alone: number;
 }
 
 /** What the published classes must have together: those from a place on. */
@@ -20,8 +22,7 @@ export function sampleCondition(model: PrivacyModel): SampleCondition | undefine
       return (ranked, start) => (ranked.sizes.length - start) / published(ranked, start) <= model.average;
     case 'sample-uniqueness':
       return (ranked, start) => {
-        const ones = ranked.sizes.findIndex((size) => size > 1);
-        const alone = Math.max(0, (ones < 0 ? ranked.sizes.length : ones) - start);
+        const alone = Math.max(0, ranked.alone - start);
         return alone / published(ranked, start) <= model.share;
       };
     case 'population-uniqueness':

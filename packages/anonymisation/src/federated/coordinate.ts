@@ -2,6 +2,7 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 
 import { demandOf } from '../demand/demand.js';
 import { objectiveOf } from '../measure/objectiveOf.js';
+import { boundsOf } from '../search/bounds.js';
 import { Frontier } from '../search/frontier.js';
 import { Grouper } from '../search/group.js';
 import { Lattice } from '../search/lattice.js';
@@ -56,10 +57,7 @@ export async function federate(scheme: FederatedScheme, contacts: readonly Feder
   const demand = demandOf(scheme.models, { columns: scheme.columns, rows: [] }, empty, limit);
   if (rows < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows } })]);
   const objective = objectiveOf({ measure: 'loss' }, empty, new Grouper(empty));
-  const bounds = new Float64Array(lattice.size);
-  lattice.each((node, number) => {
-    bounds[number] = objective.bound(node);
-  });
+  const bounds = boundsOf(lattice, empty.attributes, objective);
   const frontier = new Frontier(lattice, bounds, undefined);
   let [round, leastUnasked] = [0, Number.POSITIVE_INFINITY];
   let best: { readonly published: FederatedDecision['published']; readonly suppressed: number } | undefined;

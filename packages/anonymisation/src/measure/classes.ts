@@ -17,6 +17,8 @@ export function discernibilityObjective(grouper: Grouper, rows: number): Objecti
     bound: (node) => rows ** 2 / grouper.mostClasses(node),
     cost: (_node, classes, flags) => squares(classes, flags),
     above: (classes) => squares(classes),
+    // Every published record stands in a class of at least k.
+    least: (suppressed, k) => rows * suppressed + k * (rows - suppressed),
   };
 }
 
@@ -38,5 +40,6 @@ export function averageClassObjective(grouper: Grouper, rows: number): Objective
       return rows / (kept + Number(isAny));
     },
     above: ({ count }) => rows / count,
+    least: (suppressed, k) => rows / ((rows - suppressed) / k + 1),
   };
 }

@@ -13,8 +13,13 @@ function guessingBits({ histogram, codes, sizes }: Encoded, level: number): numb
 
 /** −Σ u·log2(u/U) over counts. */
 export function entropyBits(counts: Float64Array): number {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  return counts.reduce((bits, count) => (count > 0 ? bits - count * Math.log2(count / total) : bits), 0);
+  let [total, bits] = [0, 0];
+  for (let at = 0; at < counts.length; at += 1) total += counts[at] ?? 0;
+  for (let at = 0; at < counts.length; at += 1) {
+    const count = counts[at] ?? 0;
+    if (count > 0) bits -= count * Math.log2(count / total);
+  }
+  return bits;
 }
 
 /**
@@ -25,19 +30,32 @@ export function entropyBits(counts: Float64Array): number {
  */
 export function entropyObjective({ attributes, leaves }: EncodedTable): Objective {
   const bits = attributes.map((attribute) => attribute.codes.map((_, level) => guessingBits(attribute, level)));
-  const bound = (node: readonly number[]): number => node.reduce((sum, level, attribute) => sum + (bits[attribute]?.[level] ?? 0), 0);
   return {
-    bound,
-    cost: (node, { count, sizes, tuples }, flags) =>
-      node.reduce((sum, level, index) => {
+    additive: {
+      joining: 'sum',
+      // The more records are suppressed, and the finer they stand, the more bits.
+      part: (attribute, level, suppressed) => {
+        const { codes, sizes } = attributes[attribute] ?? { codes: [], sizes: [] };
+        const [code, values] = [codes[level] ?? new Int32Array(), new Float64Array(sizes[level] ?? 0)];
+        for (let leaf = 0; leaf < suppressed.leaves.length; leaf += 1) values[code[leaf] ?? 0] = (values[code[leaf] ?? 0] ?? 0) + (suppressed.leaves[leaf] ?? 0);
+        return (bits[attribute]?.[level] ?? 0) + entropyBits(values);
+      },
+      finish: (sum) => sum,
+    },
+    cost: (node, { count, sizes, tupleOf }, flags) => {
+      let sum = 0;
+      for (const [index, level] of node.entries()) {
         const { codes, sizes: values } = attributes[index] ?? { codes: [], sizes: [] };
+        const [code, leaf] = [codes[level] ?? new Int32Array(), leaves[index] ?? new Int32Array()];
         const suppressed = new Float64Array(values[level] ?? 0);
         for (let at = 0; at < count; at += 1) {
           if (flags[at] !== 1) continue;
-          const code = codes[level]?.[leaves[index]?.[tuples[at] ?? 0] ?? 0] ?? 0;
-          suppressed[code] = (suppressed[code] ?? 0) + (sizes[at] ?? 0);
+          const own = code[leaf[tupleOf(at)] ?? 0] ?? 0;
+          suppressed[own] = (suppressed[own] ?? 0) + (sizes[at] ?? 0);
         }
-        return sum + entropyBits(suppressed);
-      }, bound(node)),
+        sum += (bits[index]?.[level] ?? 0) + entropyBits(suppressed);
+      }
+      return sum;
+    },
   };
 }

@@ -9,8 +9,7 @@ export function precisionObjective({ attributes, leaves, rows }: EncodedTable): 
       sums: summed(kept, attributes.map(({ histogram }) => histogram)),
       extra: kept.map((levels) => levels.map((level) => level.map((height) => 1 - height))),
       part: (_attribute, sum) => sum / rows,
-      none: 0,
-      join: (sum, part) => sum + part,
+      joining: 'sum',
       finish: (sum) => sum / attributes.length,
     },
     leaves,
@@ -19,6 +18,8 @@ export function precisionObjective({ attributes, leaves, rows }: EncodedTable): 
 
 /** Height: the sum of the levels; what is suppressed does not count. */
 export function heightObjective(): Objective {
-  const sum = (node: readonly number[]): number => node.reduce((total, level) => total + level, 0);
-  return { bound: sum, cost: sum };
+  return {
+    additive: { joining: 'sum', part: (_attribute, level) => level, finish: (sum) => sum },
+    cost: (node) => node.reduce((total, level) => total + level, 0),
+  };
 }

@@ -1,25 +1,27 @@
 import type { Recoding } from '../search/recoding.js';
 import type { EncodedTable } from '../table/encode.js';
 import type { LossAggregate } from './measure.js';
-import { additiveObjective, product, summed, type Additive, type Objective } from './objective.js';
+import { additiveObjective, join, noneOf, product, summed, type Joining, type Objective } from './objective.js';
 
-type Joining = Pick<Additive, 'none' | 'join' | 'finish'> & {
+/** How losses of attributes become one figure. */
+interface Aggregation {
   /** What the loss of one attribute is joined as. */
   readonly as: (loss: number) => number;
-};
+  readonly joining: Joining;
+  readonly finish: (joined: number) => number;
+}
 
-function joining(aggregate: LossAggregate, attributes: number): Joining {
+function aggregation(aggregate: LossAggregate, attributes: number): Aggregation {
   const same = (value: number): number => value;
-  const add = (sum: number, loss: number): number => sum + loss;
   switch (aggregate) {
     case 'geometric-mean':
-      return { as: (loss) => (1 + loss) ** (1 / attributes), none: 1, join: (product, factor) => product * factor, finish: (product) => product - 1 };
+      return { as: (loss) => (1 + loss) ** (1 / attributes), joining: 'product', finish: (product) => product - 1 };
     case 'arithmetic-mean':
-      return { as: same, none: 0, join: add, finish: (sum) => sum / attributes };
+      return { as: same, joining: 'sum', finish: (sum) => sum / attributes };
     case 'sum':
-      return { as: same, none: 0, join: add, finish: same };
+      return { as: same, joining: 'sum', finish: same };
     case 'maximum':
-      return { as: same, none: 0, join: Math.max, finish: same };
+      return { as: same, joining: 'maximum', finish: same };
     default:
       throw new TypeError('losses are aggregated by geometric-mean, arithmetic-mean, sum or maximum');
   }
@@ -52,21 +54,20 @@ export function lossObjective({ attributes, leaves, rows }: EncodedTable, { aggr
   const heaviest = Math.max(...attributes.map(({ column }) => column.weight ?? 1));
   const weights = attributes.map(({ column }) => (column.weight ?? 1) / heaviest);
   const domains = attributes.map(({ domain }) => domain);
-  const { as, none, join, finish } = joining(aggregate, attributes.length);
+  const { as, joining, finish } = aggregation(aggregate, attributes.length);
   const objective = additiveObjective(
     {
       sums: summed(kept, attributes.map(({ histogram }) => histogram)),
       extra,
       part: (attribute, sum) => as((weights[attribute] ?? 1) * attributeLoss(sum, rows, domains[attribute] ?? 1, generalising)),
-      none,
-      join,
+      joining,
       finish,
     },
     leaves,
   );
   const ofClass = (node: readonly number[], tuple: number, size: number): number => {
     let product = 1;
-    for (const [attribute, level] of node.entries()) product *= 1 + size * (attributes[attribute]?.shares[level]?.[leaves[attribute]?.[tuple] ?? 0] ?? 0);
+    for (let attribute = 0; attribute < node.length; attribute += 1) product *= 1 + size * (attributes[attribute]?.shares[node[attribute] ?? 0]?.[leaves[attribute]?.[tuple] ?? 0] ?? 0);
     return product;
   };
   return { ...objective, ofClass };
@@ -88,6 +89,6 @@ export function lossesOf({ attributes, leaves, counts, rows }: EncodedTable, { n
     for (const [node, histogram] of published.entries()) sum += product(histogram, byNode[node] ?? new Float64Array());
     return attributeLoss(sum, rows, domain);
   });
-  const { as, none, join, finish } = joining('geometric-mean', attributes.length);
-  return { losses, loss: finish(losses.map(as).reduce(join, none)) };
+  const { as, joining, finish } = aggregation('geometric-mean', attributes.length);
+  return { losses, loss: finish(losses.map(as).reduce((joined, part) => join(joining, joined, part), noneOf(joining))) };
 }

@@ -1,33 +1,58 @@
 import type { Classes } from '../search/group.js';
 
-/** Figures by attribute, then level. */
-export type ByLevel = readonly (readonly number[])[];
-
 /** What the search minimises. */
 export interface Objective {
-  /** At most what the node costs, known without grouping. Grows upwards from node to node, or is exact but for suppression. */
-  readonly bound: (node: readonly number[]) => number;
-  /** What the node costs, when the classes that are flagged are suppressed. */
+  /** What a node costs at least, known without grouping; from its attributes where left out. */
+  readonly bound?: (node: readonly number[]) => number;
+  /** What a node costs, when the classes that are flagged are suppressed. */
   readonly cost: (node: readonly number[], classes: Classes, flags: Uint8Array) => number;
+  /** What a node costs at least while it becomes known, class by class, what is suppressed. */
+  readonly running?: (node: readonly number[]) => RunningCost;
   /** What one class costs when it is kept, for the order in which classes are suppressed; all the same unless told. */
   readonly ofClass?: (node: readonly number[], tuple: number, size: number) => number;
-  /** At most what any node above costs, known from the classes of this one. */
+  /** What any node above costs at least, known from the classes of this one. */
   readonly above?: (classes: Classes) => number;
-  /** For measures that are a sum over attributes and rows. */
+  /** What any node costs at least that suppresses this many rows and publishes no class smaller than k. */
+  readonly least?: (suppressed: number, k: number) => number;
+  /** For measures that are put together from one part an attribute. */
   readonly additive?: Additive;
 }
 
-/** How a cost is put together from attributes: one part each, joined, finished. Every step grows with its input. */
+/** What a node costs at least, as far as its suppressed classes are known. */
+export interface RunningCost {
+  /** A class is suppressed: one of its tuples, and its rows. */
+  readonly add: (tuple: number, size: number) => void;
+  readonly cost: () => number;
+}
+
+/** How parts become one figure; each way grows with every part. */
+export type Joining = 'product' | 'sum' | 'maximum';
+
+/** How a cost is put together from attributes: one part each, joined, and finished. */
 export interface Additive {
-  /** Sum over all rows with nothing suppressed. */
-  readonly sums: ByLevel;
-  /** By attribute, level and leaf: what a row costs more when it is suppressed; none is negative. */
-  readonly extra: readonly (readonly Float64Array[])[];
-  /** The share of one attribute, from the sum over its rows. */
-  readonly part: (attribute: number, sum: number) => number;
-  readonly none: number;
-  readonly join: (joined: number, part: number) => number;
+  readonly joining: Joining;
+  /** The part of an attribute at a level, when rows are suppressed; it grows with them. */
+  readonly part: (attribute: number, level: number, suppressed: Suppressed) => number;
+  /** What a row with a leaf costs more in an attribute at a level when it is suppressed; no less at a lower level. */
+  readonly extra?: (attribute: number, level: number, leaf: number) => number;
   readonly finish: (joined: number) => number;
+}
+
+/** Rows of one attribute that are suppressed. */
+export interface Suppressed {
+  /** How many have each leaf. */
+  readonly leaves: Float64Array;
+  /** What others cost more, whose leaves are not known. */
+  readonly more: number;
+}
+
+/** What nothing is joined to. */
+export const noneOf = (joining: Joining): number => (joining === 'product' ? 1 : 0);
+
+/** Joins one more part. */
+export function join(joining: Joining, joined: number, part: number): number {
+  if (joining === 'product') return joined * part;
+  return joining === 'sum' ? joined + part : Math.max(joined, part);
 }
 
 /** Sum over leaves of rows times cost. */
@@ -37,42 +62,68 @@ export function product(rows: Float64Array, cost: Float64Array): number {
   return sum;
 }
 
-/** The objective of a cost that is put together from attributes. */
-export function additiveObjective(additive: Additive, leaves: readonly Int32Array[]): Objective {
-  const { sums, extra, part, none, join, finish } = additive;
-  const of = (node: readonly number[], added: (attribute: number, level: number) => number): number => {
-    let joined = none;
-    for (const [attribute, level] of node.entries()) joined = join(joined, part(attribute, (sums[attribute]?.[level] ?? 0) + added(attribute, level)));
-    return finish(joined);
-  };
+/** A cost that is a sum over rows and attributes. */
+export interface RowCosts {
+  /** By attribute and level: the sum over all rows with nothing suppressed. */
+  readonly sums: readonly (readonly number[])[];
+  /** By attribute, level and leaf: what a row costs more when it is suppressed; none is negative. */
+  readonly extra: readonly (readonly Float64Array[])[];
+  /** The part of an attribute, from the sum over its rows. */
+  readonly part: (attribute: number, sum: number) => number;
+  readonly joining: Joining;
+  readonly finish: (joined: number) => number;
+}
+
+/** The objective of a cost that is a sum over rows. */
+export function additiveObjective({ sums, extra, part, joining, finish }: RowCosts, leaves: readonly Int32Array[]): Objective {
+  const none = new Float64Array();
   return {
-    additive,
-    bound: (node) => of(node, () => 0),
-    cost: (node, { count, sizes, tuples }, flags) => {
-      const small: number[] = [];
-      for (let at = 0; at < count; at += 1) if (flags[at] === 1) small.push(at);
-      return of(node, (attribute, level) => {
-        const costs = extra[attribute]?.[level] ?? new Float64Array();
-        const leaf = leaves[attribute] ?? new Int32Array();
+    additive: {
+      joining,
+      part: (attribute, level, { leaves: rows, more }) => part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, extra[attribute]?.[level] ?? none) + more),
+      extra: (attribute, level, leaf) => extra[attribute]?.[level]?.[leaf] ?? 0,
+      finish,
+    },
+    running: (node) => {
+      const costs = node.map((level, attribute) => extra[attribute]?.[level] ?? none);
+      const own = Float64Array.from(node, (level, attribute) => sums[attribute]?.[level] ?? 0);
+      return {
+        add: (tuple, size) => {
+          for (let attribute = 0; attribute < own.length; attribute += 1) own[attribute] = (own[attribute] ?? 0) + size * (costs[attribute]?.[leaves[attribute]?.[tuple] ?? 0] ?? 0);
+        },
+        cost: () => {
+          let joined = noneOf(joining);
+          for (let attribute = 0; attribute < own.length; attribute += 1) joined = join(joining, joined, part(attribute, own[attribute] ?? 0));
+          return finish(joined);
+        },
+      };
+    },
+    cost: (node, { count, sizes, tupleOf }, flags) => {
+      const [small, tuples] = [new Int32Array(count), new Int32Array(count)];
+      let flagged = 0;
+      for (let at = 0; at < count; at += 1) {
+        if (flags[at] !== 1) continue;
+        small[flagged] = sizes[at] ?? 0;
+        tuples[flagged] = tupleOf(at);
+        flagged += 1;
+      }
+      let joined = noneOf(joining);
+      for (const [attribute, level] of node.entries()) {
+        const [costs, leaf] = [extra[attribute]?.[level] ?? none, leaves[attribute] ?? new Int32Array()];
         // Rows are counted by leaf first: whole numbers add up to the same whatever the order of the rows.
         const rows = new Float64Array(costs.length);
-        for (const at of small) {
+        for (let at = 0; at < flagged; at += 1) {
           const own = leaf[tuples[at] ?? 0] ?? 0;
-          rows[own] = (rows[own] ?? 0) + (sizes[at] ?? 0);
+          rows[own] = (rows[own] ?? 0) + (small[at] ?? 0);
         }
-        return product(rows, costs);
-      });
+        joined = join(joining, joined, part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, costs)));
+      }
+      return finish(joined);
     },
   };
 }
 
-/** For each attribute and level, the sum over rows of what its leaf costs. */
+/** For each attribute and level, the sum over rows of what their leaf costs. */
 export function summed(costs: readonly (readonly Float64Array[])[], histograms: readonly Float64Array[]): number[][] {
-  return costs.map((levels, attribute) =>
-    levels.map((cost) => {
-      let sum = 0;
-      for (const [leaf, rows] of (histograms[attribute] ?? new Float64Array()).entries()) sum += rows * (cost[leaf] ?? 0);
-      return sum;
-    }),
-  );
+  return costs.map((levels, attribute) => levels.map((cost) => product(histograms[attribute] ?? new Float64Array(), cost)));
 }

@@ -7,7 +7,7 @@ import type { UtilityMeasure } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
 import type { Found } from '../search/found.js';
 import { localRounds } from '../search/local.js';
-import { publishedBy, recodingOf, type Recoding } from '../search/recoding.js';
+import { publishedBy, recodingAt, recodingOf, type Recoding } from '../search/recoding.js';
 import { largestLattice, search } from '../search/search.js';
 import { cellRounds } from '../suppression/cells.js';
 import { tableProblems } from '../table/check.js';
@@ -61,14 +61,15 @@ export function solve(table: MicroTable, { models, suppressionLimit, utility, po
   const encoding = encode(table, { values: valueColumns(models), ...(population && { population }) });
   if (!encoding.ok) return refused(explained(encoding.problems, table));
   const encoded = encoding.value;
-  const nodes = encoded.attributes.reduce((product, { lowest, highest }) => product * (highest - lowest + 1), 1);
-  if (nodes > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
+  const combinations = encoded.attributes.reduce((product, { lowest, highest }) => product * (highest - lowest + 1), 1);
+  if (combinations > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
   const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
   const demand = demandOf(models, table, encoded, limit);
   if (table.rows.length < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows: table.rows.length } })]);
   const found = search(encoded, demand, utility);
   if (!found) return refused([shortfall(table, encoded, models, limit)]);
+  if (localRecoding === undefined && !cells) return ok({ encoded, demand, found, recoding: recodingAt(found, encoded.counts) });
   const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : localRounds(encoded, demand, utility, found, localRecoding);
-  const all = cells ? cellRounds(encoded, demand, utility, rounds) : rounds;
-  return ok({ encoded, demand, found, recoding: recodingOf(encoded, all.nodes, all.nodeOf) });
+  const { nodes, nodeOf } = cells ? cellRounds(encoded, demand, utility, rounds) : rounds;
+  return ok({ encoded, demand, found, recoding: recodingOf(encoded, nodes, nodeOf) });
 }

@@ -3,9 +3,15 @@ import type { EncodedTable } from '../table/encode.js';
 /** Largest number of combinations of values that are packed into one. */
 const largestBin = 8192;
 
+/** Numbers, as short as they may be: half the memory is twice as much of it in the processor's cache. */
+export type Packed = Uint16Array | Int32Array;
+
+/** Most different numbers that are stored short. */
+const largestShort = 2 ** 16;
+
 /** The codes of packed values at some levels, without those that do not occur. */
-interface Codes {
-  readonly codes: Int32Array;
+export interface Codes {
+  readonly codes: Packed;
   readonly size: number;
 }
 
@@ -13,47 +19,58 @@ interface Codes {
 export class Bin {
   readonly #table: EncodedTable;
   readonly #made = new Map<number, Codes>();
+  /** By member, the leaf of each packed number. */
+  readonly #leaves: readonly Int32Array[];
+  readonly #isShort: boolean;
   /** The attributes in it. */
   readonly members: readonly number[];
-  /** How many packed numbers there can be. */
-  readonly domain: number;
-  /** For each tuple, its leaves of all members as one number. */
-  readonly packed: Int32Array;
-  /** Packed numbers that occur. */
-  readonly #occurring: Int32Array;
+  /** How many packed numbers there are. */
+  readonly size: number;
+  /** For each tuple, its leaves of all members as one number; only combinations that occur have one. */
+  readonly packed: Packed;
 
-  constructor(table: EncodedTable, members: readonly number[]) {
+  /** @param isShort - do all numbers fit 16 bits? One kind of array for all bins keeps the loops over them quick. */
+  constructor(table: EncodedTable, members: readonly number[], isShort: boolean) {
     this.#table = table;
     this.members = members;
-    this.packed = new Int32Array(table.counts.length);
+    const tuples = table.counts.length;
+    const packed = new Int32Array(tuples);
     let domain = 1;
     for (const member of members) {
       const { domain: leaves = 1 } = table.attributes[member] ?? {};
       const leaf = table.leaves[member] ?? new Int32Array();
-      for (let tuple = 0; tuple < leaf.length; tuple += 1) this.packed[tuple] = (this.packed[tuple] ?? 0) * leaves + (leaf[tuple] ?? 0);
+      for (let tuple = 0; tuple < tuples; tuple += 1) packed[tuple] = (packed[tuple] ?? 0) * leaves + (leaf[tuple] ?? 0);
       domain *= leaves;
     }
-    this.domain = domain;
-    const isThere = new Uint8Array(domain);
-    for (let tuple = 0; tuple < this.packed.length; tuple += 1) isThere[this.packed[tuple] ?? 0] = 1;
-    this.#occurring = Int32Array.from(isThere.keys()).filter((packed) => isThere[packed] === 1);
+    const numbers = new Int32Array(domain);
+    const first: number[] = [];
+    for (let tuple = 0; tuple < tuples; tuple += 1) {
+      const key = packed[tuple] ?? 0;
+      let number = numbers[key] ?? 0;
+      if (number === 0) numbers[key] = number = first.push(tuple);
+      packed[tuple] = number - 1;
+    }
+    this.packed = isShort ? Uint16Array.from(packed) : packed;
+    this.#isShort = isShort;
+    this.size = first.length;
+    this.#leaves = members.map((member) => Int32Array.from(first, (tuple) => table.leaves[member]?.[tuple] ?? 0));
   }
 
-  /** Adds rows with a packed number to the leaf that it has of each member. */
-  spread(packed: number, rows: number, histograms: readonly Float64Array[]): void {
-    let left = packed;
-    for (let at = this.members.length - 1; at >= 0; at -= 1) {
-      const histogram = histograms[this.members[at] ?? 0] ?? new Float64Array(1);
-      const leaf = left % histogram.length;
-      histogram[leaf] = (histogram[leaf] ?? 0) + rows;
-      left = (left - leaf) / histogram.length;
+  /** Adds rows, told by packed number, to the leaves of each member. */
+  spread(rows: Float64Array, histograms: readonly Float64Array[]): void {
+    for (const [index, member] of this.members.entries()) {
+      const [histogram, leaves] = [histograms[member] ?? new Float64Array(), this.#leaves[index] ?? new Int32Array()];
+      for (let packed = 0; packed < leaves.length; packed += 1) {
+        const leaf = leaves[packed] ?? 0;
+        histogram[leaf] = (histogram[leaf] ?? 0) + (rows[packed] ?? 0);
+      }
     }
   }
 
   /** The codes at a node; kept for the next node with the same levels here. */
   at(node: readonly number[]): Codes {
     let key = 0;
-    for (const member of this.members) key = key * 64 + (node[member] ?? 0);
+    for (let at = 0; at < this.members.length; at += 1) key = key * 64 + (node[this.members[at] ?? 0] ?? 0);
     let found = this.#made.get(key);
     if (!found) this.#made.set(key, (found = this.#make(node)));
     return found;
@@ -61,28 +78,25 @@ export class Bin {
 
   /** Codes of the members at their levels, combined; combinations that no tuple has are left out. */
   #make(node: readonly number[]): Codes {
-    const codes = new Int32Array(this.domain);
-    const numbers = new Int32Array(this.domain);
+    const codes = new Int32Array(this.size);
+    let domain = 1;
+    for (const [index, member] of this.members.entries()) {
+      const { codes: levels = [], sizes = [] } = this.#table.attributes[member] ?? {};
+      const level = node[member] ?? 0;
+      const [own, leaves, size] = [levels[level] ?? new Int32Array(), this.#leaves[index] ?? new Int32Array(), sizes[level] ?? 1];
+      if (size === 1) continue;
+      for (let packed = 0; packed < codes.length; packed += 1) codes[packed] = (codes[packed] ?? 0) * size + (own[leaves[packed] ?? 0] ?? 0);
+      domain *= size;
+    }
+    const numbers = new Int32Array(domain);
     let size = 0;
-    const members = this.members
-      .map((member) => {
-        const { codes: own = [], sizes = [], domain = 1 } = this.#table.attributes[member] ?? {};
-        const level = node[member] ?? 0;
-        return { own: own[level] ?? new Int32Array(), size: sizes[level] ?? 1, domain };
-      })
-      .toReversed();
-    for (const packed of this.#occurring) {
-      let [left, key] = [packed, 0];
-      for (const { own, size: values, domain } of members) {
-        const leaf = left % domain;
-        key = key * values + (own[leaf] ?? 0);
-        left = (left - leaf) / domain;
-      }
+    for (let packed = 0; packed < codes.length; packed += 1) {
+      const key = codes[packed] ?? 0;
       let number = numbers[key] ?? 0;
       if (number === 0) numbers[key] = number = size += 1;
       codes[packed] = number - 1;
     }
-    return { codes, size };
+    return { codes: this.#isShort ? Uint16Array.from(codes) : codes, size };
   }
 }
 
@@ -98,5 +112,6 @@ export function binsOf(table: EncodedTable): Bin[] {
       bin.domain *= domain;
     }
   }
-  return bins.map(({ members }) => new Bin(table, members));
+  const isShort = bins.every(({ domain }) => domain <= largestShort);
+  return bins.map(({ members }) => new Bin(table, members, isShort));
 }

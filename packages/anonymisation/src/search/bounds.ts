@@ -1,54 +1,64 @@
-import { product, type Additive } from '../measure/objective.js';
-import type { EncodedTable } from '../table/encode.js';
-import type { Grouper } from './group.js';
+import { join, noneOf, type Additive, type Joining, type Objective, type Suppressed } from '../measure/objective.js';
+import type { Encoded } from '../table/encode.js';
 import type { Lattice } from './lattice.js';
 
-/** For each attribute, how many rows of some tuples have each leaf. */
-function leavesOf(tuples: Int32Array, { attributes, counts }: EncodedTable, { bins }: Grouper): Float64Array[] {
-  const found = attributes.map(({ domain }) => new Float64Array(domain));
-  for (const bin of bins) {
-    const histogram = new Float64Array(bin.domain);
-    const { packed } = bin;
-    for (let at = 0; at < tuples.length; at += 1) {
-      const tuple = tuples[at] ?? 0;
-      histogram[packed[tuple] ?? 0] = (histogram[packed[tuple] ?? 0] ?? 0) + (counts[tuple] ?? 0);
-    }
-    for (let packedValue = 0; packedValue < histogram.length; packedValue += 1) if (histogram[packedValue] !== 0) bin.spread(packedValue, histogram[packedValue] ?? 0, found);
-  }
-  return found;
+/** By attribute and level from the lowest up to that of a node: the part of the cost, once some rows are suppressed. */
+export type Parts = readonly Float64Array[];
+
+/** Parts of the cost of every node at or below a node, when rows are suppressed. */
+export function partsBelow(node: readonly number[], attributes: readonly Pick<Encoded, 'lowest'>[], suppressed: readonly Suppressed[], { part }: Additive): Parts {
+  return attributes.map(({ lowest }, attribute) => {
+    const parts = new Float64Array((node[attribute] ?? 0) - lowest + 1);
+    const own = suppressed[attribute] ?? { leaves: new Float64Array(), more: 0 };
+    for (let step = 0; step < parts.length; step += 1) parts[step] = part(attribute, step + lowest, own);
+    return parts;
+  });
 }
 
-/** By attribute and level from the lowest up to that of a node: the part of the cost, once some tuples are suppressed. */
-export type Parts = readonly (readonly number[])[];
+/** What the node costs whose parts stand last. */
+export function costOf(parts: Parts, { joining, finish }: Additive): number {
+  let joined = noneOf(joining);
+  for (const own of parts) joined = join(joining, joined, own[own.length - 1] ?? 0);
+  return finish(joined);
+}
 
-/** Parts of the cost of every node below a node that suppresses some tuples. */
-export function partsBelow(node: readonly number[], tuples: Int32Array, table: EncodedTable, grouper: Grouper, { sums, extra, part }: Additive): Parts {
-  return leavesOf(tuples, table, grouper).map((rows, attribute) => {
-    const lowest = table.attributes[attribute]?.lowest ?? 0;
-    return Array.from({ length: (node[attribute] ?? 0) - lowest + 1 }, (_, step) => {
-      const level = step + lowest;
-      return part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, extra[attribute]?.[level] ?? new Float64Array()));
-    });
-  });
+/** A stretch of nodes whose first attribute alone differs. */
+function raiseStretch(bounds: Float64Array, start: number, own: Float64Array, joined: number, joining: Joining, finish: Additive['finish']): void {
+  for (let step = 0; step < own.length; step += 1) {
+    const cost = finish(join(joining, joined, own[step] ?? 0));
+    if (cost > (bounds[start + step] ?? 0)) bounds[start + step] = cost;
+  }
 }
 
 /**
  * Raises what the nodes below a node cost at least: whatever it suppresses, they suppress as well, because their classes are parts of
  * its classes.
  */
-export function raiseBelow(parts: Parts, lattice: Lattice, bounds: Float64Array, { none, join, finish }: Additive): void {
+export function raiseBelow(parts: Parts, lattice: Lattice, bounds: Float64Array, { joining, finish }: Additive): void {
   const sweep = (attribute: number, number: number, joined: number): void => {
-    const place = lattice.places[attribute] ?? 1;
-    const own = parts[attribute] ?? [];
-    for (let step = 0; step < own.length; step += 1) {
-      const next = join(joined, own[step] ?? none);
-      const below = number + step * place;
-      if (attribute > 0) sweep(attribute - 1, below, next);
-      else {
-        const cost = finish(next);
-        if (cost > (bounds[below] ?? 0)) bounds[below] = cost;
-      }
+    const own = parts[attribute] ?? new Float64Array();
+    if (attribute === 0) {
+      raiseStretch(bounds, number, own, joined, joining, finish);
+      return;
     }
+    const place = lattice.places[attribute] ?? 1;
+    for (let step = 0; step < own.length; step += 1) sweep(attribute - 1, number + step * place, join(joining, joined, own[step] ?? 0));
   };
-  sweep(parts.length - 1, 0, none);
+  sweep(parts.length - 1, 0, noneOf(joining));
+}
+
+/** What every node of a lattice costs at least with nothing suppressed. */
+export function boundsOf(lattice: Lattice, attributes: readonly Encoded[], { additive, bound }: Objective): Float64Array {
+  const bounds = new Float64Array(lattice.size);
+  if (additive) {
+    const top = attributes.map(({ highest }) => highest);
+    const nothing = attributes.map(({ domain }) => ({ leaves: new Float64Array(domain), more: 0 }));
+    raiseBelow(partsBelow(top, attributes, nothing, additive), lattice, bounds, additive);
+  }
+  if (bound) {
+    lattice.each((node, number) => {
+      bounds[number] = Math.max(bounds[number] ?? 0, bound(node));
+    });
+  }
+  return bounds;
 }

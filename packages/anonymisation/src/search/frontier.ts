@@ -1,6 +1,6 @@
 import type { Additive } from '../measure/objective.js';
 import { raiseBelow } from './bounds.js';
-import type { Outcome } from './checker.js';
+import type { Interest, Outcome } from './checker.js';
 import type { Lattice } from './lattice.js';
 import { chosenOf, isBefore, isCostlier, type Chosen } from './order.js';
 import { Queue } from './queue.js';
@@ -68,29 +68,39 @@ export class Frontier {
     return this.#state[number] === open && this.#mayBeat(number);
   }
 
+  /** What is to be known of a node before it is looked at. */
+  interest(number: number): Interest {
+    const [state, bounds, most] = [this.#state, this.#bounds, this.#best?.cost];
+    const limit = most === undefined ? Number.POSITIVE_INFINITY : most + 1e-12 * Math.max(1, Math.abs(most));
+    let isBelowOpen = false;
+    this.#lattice.stretches(number, 'below', (from, end) => {
+      for (let at = from; at < end && !isBelowOpen; at += 1) isBelowOpen = at !== number && state[at] === open && (bounds[at] ?? 0) <= limit;
+    });
+    return { most, isBelowOpen };
+  }
+
+  #raise(number: number, way: 'above' | 'below', least: number): void {
+    const bounds = this.#bounds;
+    this.#lattice.stretches(number, way, (from, end) => {
+      for (let at = from; at < end; at += 1) if ((bounds[at] ?? 0) < least) bounds[at] = least;
+    });
+  }
+
   /** Tells what came of a node. */
-  settle(number: number, { isFine, failsBelow, cost = 0, above, below }: Outcome): void {
+  settle(number: number, { isFine, failsBelow, cost = 0, above, below, least }: Outcome): void {
     const [state, bounds] = [this.#state, this.#bounds];
     this.#checked += 1;
     if (failsBelow) {
-      this.#lattice.spread(number, 'below', (at) => {
-        if (state[at] === failed) return false;
-        state[at] = failed;
-        return true;
-      });
+      this.#lattice.stretches(number, 'below', (from, end) => state.fill(failed, from, end));
       return;
     }
     state[number] = seen;
-    if (!isFine) return;
-    const found = chosenOf(this.#lattice.node(number), cost);
-    if (!this.#best || isBefore(found, this.#best)) this.#best = found;
-    if (above !== undefined) {
-      this.#lattice.spread(number, 'above', (at) => {
-        if (at !== number && this.#bound(at) >= above) return false;
-        bounds[at] = Math.max(this.#bound(at), above);
-        return true;
-      });
+    if (isFine) {
+      const found = chosenOf(this.#lattice.node(number), cost);
+      if (!this.#best || isBefore(found, this.#best)) this.#best = found;
     }
+    if (above !== undefined) this.#raise(number, 'above', above);
+    if (least !== undefined) this.#raise(number, 'below', least);
     if (below && this.#additive) raiseBelow(below, this.#lattice, bounds, this.#additive);
   }
 

@@ -1,20 +1,20 @@
 import type { EncodedTable } from '../table/encode.js';
-import { Numbering } from '../table/numbering.js';
-import { merged, type ValueLists } from '../table/values.js';
+import { merged, pick, type ValueLists, type Values } from '../table/values.js';
 import { binsOf, type Bin } from './bins.js';
-import { ClassLists, type ClassList } from './lists.js';
+import { ClassList, ClassLists } from './lists.js';
+import { Tally, type Tallied } from './tally.js';
 
 /** The classes of a node. The arrays are used again by the next grouping. */
 export interface Classes {
   readonly count: number;
   /** Rows of each class. */
   readonly sizes: Int32Array;
-  /** A tuple of each class: of its tuples the one that is seen first. */
-  readonly tuples: Int32Array;
+  /** A tuple of a class: of its tuples the one that is seen first. */
+  readonly tupleOf: (number: number) => number;
   /** Rows of the population in each class, where there is a population table. */
   readonly population?: Int32Array;
-  /** Values of the columns that models look into, for the classes asked for. */
-  readonly values: (wanted: Uint8Array) => readonly ValueLists[];
+  /** Values of a column that models look into, for the classes asked for. */
+  readonly values: (column: number, wanted: Uint8Array) => ValueLists;
 }
 
 /** Which class each tuple of the table is in, and the rows of each class. */
@@ -24,17 +24,10 @@ export interface Grouped {
 }
 
 /** How much shorter than its source a list must be to be worth keeping. */
-const worthKeeping = 0.8;
-const largestKey = Number.MAX_SAFE_INTEGER;
+const worthKeeping = 0.7;
 
-/** Sums per number. */
-function summedBy(numbers: Int32Array, counts: Int32Array, into: Int32Array, count: number): void {
-  into.fill(0, 0, count);
-  for (let at = 0; at < counts.length; at += 1) {
-    const number = numbers[at] ?? 0;
-    into[number] = (into[number] ?? 0) + (counts[at] ?? 0);
-  }
-}
+/** A list that is not worth shortening. */
+const shortList = 1000;
 
 /** Groups the tuples of a table at a node, starting from the shortest list of classes at or below it. */
 export class Grouper {
@@ -42,32 +35,27 @@ export class Grouper {
   readonly bins: readonly Bin[];
   readonly #whole: ClassList;
   readonly #lists: ClassLists;
-  readonly #different: readonly number[];
+  readonly #columns: readonly Values[];
   readonly #population: Int32Array | undefined;
-  readonly #numbering: Numbering;
-  readonly #keys: Float64Array;
-  readonly #numbers: Int32Array;
-  readonly #first: Int32Array;
-  readonly #sizes: Int32Array;
-  readonly #tuples: Int32Array;
+  readonly #tally: Tally;
+  readonly #tallied: Tallied;
+  readonly #lowest: readonly number[];
+  /** Nodes that were made a list for others to start from, or not worth it. */
+  readonly #stones = new Set<string>();
   #last: ClassList;
 
   constructor(table: EncodedTable) {
-    const { counts } = table;
+    const { counts, population } = table;
     const most = counts.length;
     this.bins = binsOf(table);
-    const packed = this.bins.map((bin) => bin.packed);
-    this.#whole = { node: [], tuples: undefined, counts, packed, population: table.population, values: table.values.map(({ lists }) => lists), classOf: undefined };
+    this.#columns = table.values;
+    this.#whole = new ClassList({ node: [], counts, packed: this.bins.map((bin) => bin.packed), tuples: undefined, population }, table.values);
     this.#last = this.#whole;
-    this.#lists = new ClassLists(this.#whole);
-    this.#different = table.values.map(({ labels }) => labels.length);
-    this.#population = table.population && new Int32Array(most);
-    this.#numbering = new Numbering(most);
-    this.#keys = new Float64Array(most);
-    this.#numbers = new Int32Array(most);
-    this.#first = new Int32Array(most);
-    this.#sizes = new Int32Array(most);
-    this.#tuples = new Int32Array(most);
+    this.#lists = new ClassLists(this.#whole, table.attributes.map(({ highest }) => highest));
+    this.#lowest = table.attributes.map(({ lowest }) => lowest);
+    this.#population = population && new Int32Array(most);
+    this.#tally = new Tally(most);
+    this.#tallied = { numbers: new Int32Array(most), first: new Int32Array(most + 1), sizes: new Int32Array(most) };
   }
 
   /** Most classes that a node can have: every combination of the packed values that occur at its levels, and never more than tuples. */
@@ -77,88 +65,106 @@ export class Grouper {
     return Math.min(product, this.#whole.counts.length);
   }
 
-  /** The classes of a node (one level an attribute). */
-  run(node: readonly number[]): Classes {
-    const source = this.#lists.below(node);
+  /** The classes of a node (one level an attribute); `undefined` where there are more than wanted. */
+  run(node: readonly number[], most = Number.POSITIVE_INFINITY): Classes | undefined {
+    const source = this.#sourceOf(node);
     this.#last = source;
-    const length = source.counts.length;
-    const count = this.#number(node, source);
-    const [numbers, first, sizes, tuples, population] = [this.#numbers, this.#first, this.#sizes, this.#tuples, this.#population];
-    summedBy(numbers, source.counts, sizes, count);
-    if (population && source.population) summedBy(numbers, source.population, population, count);
-    if (source.tuples) for (let number = 0; number < count; number += 1) tuples[number] = source.tuples[first[number] ?? 0] ?? 0;
-    else tuples.set(first.subarray(0, count));
-    const joined = (wanted?: Uint8Array): ValueLists[] =>
-      source.values.map((lists, index) => merged(lists, { numbers, length, count, ...(wanted && { wanted }) }, this.#different[index] ?? 0));
-    let whole: ValueLists[] | undefined;
-    if (count <= length * worthKeeping) {
-      whole = joined();
-      this.#keep(node, source, count, whole);
-    }
-    return { count, sizes, tuples, ...(population && { population }), values: (wanted) => whole ?? joined(wanted) };
+    const count = this.#number(node, source, most);
+    if (count < 0) return undefined;
+    const { length } = source.counts;
+    const { numbers, first, sizes } = this.#tallied;
+    const population = this.#population;
+    if (count <= length * worthKeeping) this.#keep(node, source, count);
+    const { tuples } = source;
+    return {
+      count,
+      sizes,
+      tupleOf: (number) => (tuples ? (tuples[first[number] ?? 0] ?? 0) : (first[number] ?? 0)),
+      ...(population && { population }),
+      values: (column, wanted) => merged(source.valuesAt(column), { numbers, length, count, wanted }, this.#columns[column]?.labels.length ?? 0),
+    };
   }
 
-  #keep(node: readonly number[], source: ClassList, count: number, values: readonly ValueLists[]): void {
-    const first = this.#first;
-    const packed = source.packed.map((from) => {
-      const own = new Int32Array(count);
-      for (let number = 0; number < count; number += 1) own[number] = from[first[number] ?? 0] ?? 0;
-      return own;
-    });
-    const [tuples, counts, population] = [this.#tuples.slice(0, count), this.#sizes.slice(0, count), this.#population?.slice(0, count)];
-    this.#lists.keep({ node: [...node], tuples, counts, packed, population, values, classOf: this.#classOf(source) });
+  /**
+   * The list to start from. Where it is long, a finer node with every other level is looked at first, which is at or below many nodes:
+   * whoever needs one of those next starts from a shorter list.
+   */
+  #sourceOf(node: readonly number[]): ClassList {
+    const source = this.#lists.below(node);
+    if (source.counts.length < shortList) return source;
+    const stone = node.map((level, attribute) => level - ((level - (this.#lowest[attribute] ?? 0)) % 2));
+    const key = stone.join();
+    if (this.#stones.has(key)) return source;
+    this.#stones.add(key);
+    if (stone.every((level, attribute) => level === node[attribute])) return source;
+    const from = this.#lists.below(stone);
+    const count = this.#number(stone, from, Math.floor(from.counts.length * worthKeeping));
+    if (count < 0) return source;
+    this.#keep(stone, from, count);
+    return this.#lists.below(node);
+  }
+
+  #keep(node: readonly number[], source: ClassList, count: number): void {
+    const { numbers, first, sizes } = this.#tallied;
+    const parts = {
+      node: [...node],
+      counts: sizes.slice(0, count),
+      packed: source.packed.map((packed) => pick(packed, first, packed instanceof Uint16Array ? new Uint16Array(count) : new Int32Array(count))),
+      tuples: source.tuples ? pick(source.tuples, first, new Int32Array(count)) : first.slice(0, count),
+      population: this.#population?.slice(0, count),
+    };
+    this.#lists.keep(new ClassList(parts, this.#columns, { source, numbers: numbers.slice(0, source.counts.length) }));
   }
 
   /** The classes of a node over all tuples of the table, in arrays of their own. */
   whole(node: readonly number[]): Grouped {
-    const { counts } = this.#whole;
-    const sizes = new Int32Array(this.#number(node, this.#whole));
-    const classOf = this.#numbers.slice();
-    for (let tuple = 0; tuple < counts.length; tuple += 1) sizes[classOf[tuple] ?? 0] = (sizes[classOf[tuple] ?? 0] ?? 0) + (counts[tuple] ?? 0);
-    return { classOf, sizes };
+    const { numbers, sizes } = this.#tallied;
+    const count = this.#number(node, this.#whole, Number.POSITIVE_INFINITY);
+    return { classOf: numbers.slice(), sizes: sizes.slice(0, count) };
   }
 
-  /** Tuples of the classes of the last node that are flagged. */
-  tuplesIn(flags: Uint8Array): Int32Array {
-    const { classOf } = this.#last;
-    const numbers = this.#numbers;
-    const found = new Int32Array(this.#whole.counts.length);
-    let count = 0;
-    for (let tuple = 0; tuple < found.length; tuple += 1) {
-      const number = numbers[classOf ? (classOf[tuple] ?? 0) : tuple] ?? 0;
-      if (flags[number] === 1) found[count++] = tuple;
+  /** By attribute and leaf, the rows in flagged classes of the last node. */
+  leavesIn(flags: Uint8Array, attributes: EncodedTable['attributes']): Float64Array[] {
+    let [list, own] = [this.#last, this.#tallied.numbers];
+    let flagged = flags;
+    // From the classes of the node to those that they were made of, down to the tuples.
+    while (list.source) {
+      const below = new Uint8Array(list.counts.length);
+      for (let at = 0; at < below.length; at += 1) below[at] = flagged[own[at] ?? 0] ?? 0;
+      flagged = below;
+      own = list.numbers;
+      list = list.source;
     }
-    return found.subarray(0, count);
+    const { counts, packed } = this.#whole;
+    const rows = this.bins.map(({ size }) => new Float64Array(size));
+    const tuples = new Int32Array(counts.length);
+    let count = 0;
+    for (let tuple = 0; tuple < counts.length; tuple += 1) {
+      tuples[count] = tuple;
+      count += flagged[own[tuple] ?? 0] ?? 0;
+    }
+    for (const [index, histogram] of rows.entries()) {
+      const numbers = packed[index] ?? new Uint16Array();
+      for (let at = 0; at < count; at += 1) {
+        const tuple = tuples[at] ?? 0;
+        const number = numbers[tuple] ?? 0;
+        histogram[number] = (histogram[number] ?? 0) + (counts[tuple] ?? 0);
+      }
+    }
+    const found = attributes.map(({ domain }) => new Float64Array(domain));
+    for (const [index, bin] of this.bins.entries()) bin.spread(rows[index] ?? new Float64Array(), found);
+    return found;
   }
 
   /** Numbers the classes of a list as they go into those of a node. */
-  #number(node: readonly number[], { packed, counts }: ClassList): number {
-    const [keys, numbers, first] = [this.#keys, this.#numbers, this.#first];
-    const length = counts.length;
-    let [bound, isFirst] = [1, true];
-    for (const [index, bin] of this.bins.entries()) {
-      const own = packed[index] ?? new Int32Array();
-      const { codes, size } = bin.at(node);
-      if (size === 1) continue;
-      if (bound * size > largestKey) {
-        bound = this.#numbering.run({ keys, length, bound, numbers, first });
-        for (let at = 0; at < length; at += 1) keys[at] = numbers[at] ?? 0;
-      }
-      if (isFirst) for (let at = 0; at < length; at += 1) keys[at] = codes[own[at] ?? 0] ?? 0;
-      else for (let at = 0; at < length; at += 1) keys[at] = (keys[at] ?? 0) * size + (codes[own[at] ?? 0] ?? 0);
-      isFirst = false;
-      bound *= size;
+  #number(node: readonly number[], { packed, counts, population: own }: ClassList, most: number): number {
+    const columns = this.bins.map((bin, index) => ({ packed: packed[index] ?? bin.packed, ...bin.at(node) }));
+    const count = this.#tally.run(columns, { length: counts.length, counts, most }, this.#tallied);
+    const [population, { numbers }] = [this.#population, this.#tallied];
+    if (count >= 0 && population && own) {
+      population.fill(0, 0, count);
+      for (let at = 0; at < own.length; at += 1) population[numbers[at] ?? 0] = (population[numbers[at] ?? 0] ?? 0) + (own[at] ?? 0);
     }
-    if (isFirst) keys.fill(0, 0, length);
-    return this.#numbering.run({ keys, length, bound, numbers, first });
-  }
-
-  /** The class of each tuple after the last numbering, which began from `source`. */
-  #classOf({ classOf }: ClassList): Int32Array {
-    const [numbers, length] = [this.#numbers, this.#whole.counts.length];
-    if (!classOf) return numbers.slice(0, length);
-    const found = new Int32Array(length);
-    for (let tuple = 0; tuple < length; tuple += 1) found[tuple] = numbers[classOf[tuple] ?? 0] ?? 0;
-    return found;
+    return count;
   }
 }

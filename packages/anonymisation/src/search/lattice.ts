@@ -22,7 +22,15 @@ export class Lattice {
 
   /** The levels of a node. */
   node(number: number): number[] {
-    return this.spans.map((span, index) => (Math.floor(number / (this.places[index] ?? 1)) % span) + (this.lowest[index] ?? 0));
+    const node: number[] = [];
+    let left = number;
+    for (let index = 0; index < this.spans.length; index += 1) {
+      const span = this.spans[index] ?? 1;
+      const step = left % span;
+      node.push(step + (this.lowest[index] ?? 0));
+      left = (left - step) / span;
+    }
+    return node;
   }
 
   /** Every node with its number, in order; the array is used again. */
@@ -43,20 +51,26 @@ export class Lattice {
 
   /** Numbers of the nodes one level above. */
   above(number: number): number[] {
-    return this.places.flatMap((place, index) => (Math.floor(number / place) % (this.spans[index] ?? 1) < (this.spans[index] ?? 1) - 1 ? [number + place] : []));
+    const found: number[] = [];
+    let left = number;
+    for (let index = 0; index < this.spans.length; index += 1) {
+      const span = this.spans[index] ?? 1;
+      const step = left % span;
+      if (step < span - 1) found.push(number + (this.places[index] ?? 1));
+      left = (left - step) / span;
+    }
+    return found;
   }
 
-  /** Goes from a node upwards or downwards, node by node, as long as `visit` says so. */
-  spread(start: number, way: 'above' | 'below', visit: (number: number) => boolean): void {
-    const open = [start];
-    for (let number = open.pop(); number !== undefined; number = open.pop()) {
-      if (!visit(number)) continue;
-      for (const [index, place] of this.places.entries()) {
-        const span = this.spans[index] ?? 1;
-        const step = Math.floor(number / place) % span;
-        if (way === 'above' && step < span - 1) open.push(number + place);
-        if (way === 'below' && step > 0) open.push(number - place);
-      }
-    }
+  /** Calls back with every stretch of numbers of nodes that are at or below a node, or at or above it; together each node once. */
+  stretches(number: number, way: 'above' | 'below', visit: (from: number, end: number) => void): void {
+    const node = this.node(number);
+    const [low, high] = [node.map((level, index) => (way === 'above' ? level - (this.lowest[index] ?? 0) : 0)), node.map((level, index) => (way === 'above' ? (this.spans[index] ?? 1) - 1 : level - (this.lowest[index] ?? 0)))];
+    const go = (index: number, start: number): void => {
+      const [from, to, place] = [low[index] ?? 0, high[index] ?? 0, this.places[index] ?? 1];
+      if (index <= 0) visit(start + from, start + to + 1);
+      else for (let step = from; step <= to; step += 1) go(index - 1, start + step * place);
+    };
+    go(this.spans.length - 1, 0);
   }
 }

@@ -1,60 +1,178 @@
-import type { ValueLists } from '../table/values.js';
+import { merged, type ValueLists, type Values } from '../table/values.js';
+import type { Packed } from './bins.js';
 
-/** Lists of classes that a coarser node can start from: the tuples of the table, or the classes of a finer node. */
-export interface ClassList {
+/** What a list of classes is made of. */
+export interface ClassListParts {
   readonly node: readonly number[];
-  /** A tuple of each class; each tuple its own where left out. */
-  readonly tuples: Int32Array | undefined;
   readonly counts: Int32Array;
   /** By bin, the packed number of each class. */
-  readonly packed: readonly Int32Array[];
+  readonly packed: readonly Packed[];
+  /** A tuple of each class, the first that is seen; each tuple its own where left out. */
+  readonly tuples: Int32Array | undefined;
   readonly population: Int32Array | undefined;
-  readonly values: readonly ValueLists[];
-  /** For each tuple, the class that it is in; each tuple its own where left out. */
-  readonly classOf: Int32Array | undefined;
+}
+
+/** A list that a coarser node can start from: the tuples of the table, or the classes of a finer node. */
+export class ClassList implements ClassListParts {
+  readonly node: readonly number[];
+  readonly counts: Int32Array;
+  readonly packed: readonly Packed[];
+  readonly tuples: Int32Array | undefined;
+  readonly population: Int32Array | undefined;
+  /** The list that it was made from, and for each class of that the class here; tuples have none. */
+  readonly source: ClassList | undefined;
+  readonly numbers: Int32Array;
+  readonly #columns: readonly Values[];
+  readonly #values: (ValueLists | undefined)[];
+  /** When it served last. */
+  used = 0;
+  #weight = 0;
+  /** What all lists of a table hold together. */
+  readonly memory: { numbers: number };
+
+  constructor(parts: ClassListParts, columns: readonly Values[], from?: { readonly source: ClassList; readonly numbers: Int32Array }) {
+    ({ node: this.node, counts: this.counts, packed: this.packed, tuples: this.tuples, population: this.population } = parts);
+    this.source = from?.source;
+    this.numbers = from?.numbers ?? new Int32Array();
+    this.#columns = columns;
+    this.#values = columns.map(({ lists }) => (from ? undefined : lists));
+    this.memory = from?.source.memory ?? { numbers: 0 };
+    if (from) this.#hold(this.counts.length * (2 + this.packed.length) + this.numbers.length);
+  }
+
+  #hold(numbers: number): void {
+    this.#weight += numbers;
+    this.memory.numbers += numbers;
+  }
+
+  /** It is no longer kept. */
+  drop(): void {
+    this.memory.numbers -= this.#weight;
+    this.#weight = 0;
+  }
+
+  /** Values of a column in each class; joined when they are first asked for. */
+  valuesAt(index: number): ValueLists {
+    const known = this.#values[index];
+    if (known || !this.source) return known ?? { offsets: new Int32Array(), codes: new Int32Array(), counts: new Int32Array() };
+    const { length } = this.source.counts;
+    const found = merged(this.source.valuesAt(index), { numbers: this.numbers, length, count: this.counts.length }, this.#columns[index]?.labels.length ?? 0);
+    this.#values[index] = found;
+    this.#hold(2 * found.codes.length + found.offsets.length);
+    return found;
+  }
 }
 
 /** How many lists are kept, and how many numbers they may hold together. */
-const most = { lists: 400, numbers: 2 ** 26 } as const;
+const most = { lists: 2000, numbers: 2 ** 26 } as const;
 
-const weightOf = ({ counts, classOf, packed, values }: ClassList): number =>
-  counts.length * (2 + packed.length) + (classOf?.length ?? 0) + values.reduce((sum, { codes, offsets }) => sum + 2 * codes.length + offsets.length, 0);
+/** Bits of a word that hold levels; the sign is left alone. */
+const wordBits = 30;
+
+/**
+ * Levels of a node as words: a level in each field, and a bit above it that stays 0. A node is at or below another when, with those bits
+ * set in the other, a difference word by word leaves them all set.
+ */
+class Fields {
+  readonly #places: readonly { readonly word: number; readonly shift: number }[];
+  readonly guards: Int32Array;
+
+  /** @param highest - of each attribute the highest level */
+  constructor(highest: readonly number[]) {
+    const places: { readonly word: number; readonly shift: number }[] = [];
+    const guards = [0];
+    let shift = 0;
+    for (const level of highest) {
+      const bits = 32 - Math.clz32(level) + 1;
+      if (shift + bits > wordBits) {
+        guards.push(0);
+        shift = 0;
+      }
+      const word = guards.length - 1;
+      places.push({ word, shift });
+      shift += bits;
+      guards[word] = (guards[word] ?? 0) | (1 << (shift - 1));
+    }
+    this.#places = places;
+    this.guards = Int32Array.from(guards);
+  }
+
+  of(node: readonly number[]): Int32Array {
+    const words = new Int32Array(this.guards.length);
+    for (let at = 0; at < this.#places.length; at += 1) {
+      const { word, shift } = this.#places[at] ?? { word: 0, shift: 0 };
+      words[word] = (words[word] ?? 0) | ((node[at] ?? 0) << shift);
+    }
+    return words;
+  }
+}
 
 /** Lists of classes, those that served last kept longest. */
 export class ClassLists {
   readonly #whole: ClassList;
-  /** Shortest first. */
-  readonly #lists: { readonly list: ClassList; readonly weight: number; used: number }[] = [];
-  #weight = 0;
+  readonly #fields: Fields;
+  /** Shortest first; their levels as words, side by side. */
+  readonly #lists: ClassList[] = [];
+  readonly #words: Int32Array;
   #clock = 0;
 
-  constructor(whole: ClassList) {
+  /** @param highest - of each attribute the highest level */
+  constructor(whole: ClassList, highest: readonly number[]) {
     this.#whole = whole;
+    this.#fields = new Fields(highest);
+    this.#words = new Int32Array((most.lists + 1) * this.#fields.guards.length);
+  }
+
+  /** A list that serves keeps those that it was made from, which are in memory anyway. */
+  #use(list: ClassList): void {
+    this.#clock += 1;
+    for (let one: ClassList | undefined = list; one; one = one.source) one.used = this.#clock;
   }
 
   /** The shortest list at or below a node. */
   below(node: readonly number[]): ClassList {
-    for (const kept of this.#lists) {
-      const own = kept.list.node;
-      let at = 0;
-      while (at < node.length && (own[at] ?? 0) <= (node[at] ?? 0)) at += 1;
-      if (at < node.length) continue;
-      kept.used = this.#clock += 1;
-      return kept.list;
+    const [words, own, guards] = [this.#words, this.#fields.of(node), this.#fields.guards];
+    const width = guards.length;
+    for (let at = 0; at < this.#lists.length; at += 1) {
+      let word = 0;
+      while (word < width) {
+        const guard = guards[word] ?? 0;
+        if (((((own[word] ?? 0) | guard) - (words[at * width + word] ?? 0)) & guard) !== guard) break;
+        word += 1;
+      }
+      const list = word === width ? this.#lists[at] : undefined;
+      if (!list) continue;
+      this.#use(list);
+      return list;
     }
     return this.#whole;
   }
 
   /** Keeps a list, and drops those that have not served for longest where there is no room. */
   keep(list: ClassList): void {
-    const weight = weightOf(list);
-    const place = this.#lists.findIndex((kept) => kept.list.counts.length >= list.counts.length);
-    this.#lists.splice(place < 0 ? this.#lists.length : place, 0, { list, weight, used: (this.#clock += 1) });
-    this.#weight += weight;
-    while (this.#lists.length > most.lists || (this.#weight > most.numbers && this.#lists.length > 1)) {
-      let oldest = 0;
-      for (const [at, { used }] of this.#lists.entries()) if (used < (this.#lists[oldest]?.used ?? 0)) oldest = at;
-      this.#weight -= this.#lists.splice(oldest, 1)[0]?.weight ?? 0;
+    const width = this.#fields.guards.length;
+    let [place, high] = [0, this.#lists.length];
+    while (place < high) {
+      const middle = (place + high) >> 1;
+      if ((this.#lists[middle]?.counts.length ?? 0) < list.counts.length) place = middle + 1;
+      else high = middle;
     }
+    this.#words.copyWithin((place + 1) * width, place * width, this.#lists.length * width);
+    this.#words.set(this.#fields.of(list.node), place * width);
+    this.#lists.splice(place, 0, list);
+    this.#use(list);
+    if (this.#lists.length > most.lists || list.memory.numbers > most.numbers) this.#drop();
+  }
+
+  /** Drops a good part of the lists at once, so that it is seldom done. */
+  #drop(): void {
+    const width = this.#fields.guards.length;
+    // Of a list and the one that it was made from, used together, the longer stays longer.
+    const oldest = this.#lists.toSorted((a, b) => a.used - b.used || a.counts.length - b.counts.length);
+    const gone = new Set(oldest.slice(0, Math.ceil(oldest.length / 4)));
+    for (const list of gone) list.drop();
+    const stay = this.#lists.filter((list) => !gone.has(list));
+    for (const [place, list] of stay.entries()) this.#words.set(this.#fields.of(list.node), place * width);
+    this.#lists.splice(0, this.#lists.length, ...stay);
   }
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Numbering } from '../table/numbering.js';
 import { Lattice } from './lattice.js';
 import { Queue } from './queue.js';
+import { Tally } from './tally.js';
 
 describe('numbering', () => {
   it('numbers keys as a map does, round after round, small keys and large', () => {
@@ -19,6 +20,37 @@ describe('numbering', () => {
           expect(count).toBe(map.size);
           expect([...numbers.subarray(0, drawn.length)]).toEqual(want);
           expect([...first.subarray(0, count)].map((at) => drawn[at])).toEqual([...map.keys()]);
+        }
+      }),
+    );
+  });
+});
+
+describe('tally', () => {
+  const column = fc.constantFrom(1, 2, 50, 3000, 8000).chain((size) => fc.record({ size: fc.constant(size), values: fc.array(fc.nat(size - 1), { minLength: 40, maxLength: 40 }) }));
+
+  it('puts items into classes as a map does, round after round, however many columns', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.array(column, { maxLength: 9 }), fc.nat(40)), { maxLength: 5 }), (rounds) => {
+        const tally = new Tally(40);
+        const into = { numbers: new Int32Array(40), first: new Int32Array(41), sizes: new Int32Array(40) };
+        for (const [columns, most] of rounds) {
+          const map = new Map<string, number>();
+          const sums: number[] = [];
+          const counts = Int32Array.from({ length: 40 }, (_, at) => at + 1);
+          const want = Array.from(counts, (count, at) => {
+            const key = columns.map(({ values }) => values[at]).join();
+            const number = map.get(key) ?? map.size;
+            map.set(key, number);
+            sums[number] = (sums[number] ?? 0) + count;
+            return number;
+          });
+          const coded = columns.map(({ size, values }) => ({ size, packed: Int32Array.from(values, (_, at) => at), codes: Int32Array.from(values) }));
+          expect(tally.run(coded, { length: 40, counts, most }, into)).toBe(map.size > most ? -1 : map.size);
+          expect(tally.run(coded, { length: 40, counts, most: 40 }, into)).toBe(map.size);
+          expect([...into.numbers]).toEqual(want);
+          expect([...into.sizes.subarray(0, map.size)]).toEqual(sums);
+          expect([...into.first.subarray(0, map.size)]).toEqual([...map.values()].map((number) => want.indexOf(number)));
         }
       }),
     );
@@ -60,8 +92,12 @@ describe('lattice', () => {
   it('knows what is above and below', () => {
     expect(lattice.above(1)).toEqual([2, 4]);
     expect(lattice.above(5)).toEqual([]);
-    const below = new Set<number>();
-    lattice.spread(4, 'below', (number) => (below.add(number), true));
-    expect([...below].toSorted((a, b) => a - b)).toEqual([0, 1, 3, 4]);
+    const numbers = (number: number, way: 'above' | 'below'): number[] => {
+      const found: number[] = [];
+      lattice.stretches(number, way, (from, end) => found.push(...Array.from({ length: end - from }, (_, at) => from + at)));
+      return found.toSorted((a, b) => a - b);
+    };
+    expect(numbers(4, 'below')).toEqual([0, 1, 3, 4]);
+    expect(numbers(1, 'above')).toEqual([1, 2, 4, 5]);
   });
 });

@@ -54,6 +54,24 @@ export function recodingOf({ attributes, leaves, counts }: EncodedTable, nodes: 
   return { nodes, nodeOf, classOf, sizes };
 }
 
+/** The recoding of one node: its classes are known, and those that are suppressed are left out. */
+export function recodingAt({ node, classOf, sizes, flags }: Found, counts: Int32Array): Recoding {
+  const numbers = new Int32Array(sizes.length).fill(-1);
+  const [nodeOf, own] = [new Int32Array(classOf.length), new Int32Array(classOf.length)];
+  const kept: number[] = [];
+  for (let tuple = 0; tuple < classOf.length; tuple += 1) {
+    const number = classOf[tuple] ?? 0;
+    nodeOf[tuple] = -Number(flags[number] === 1);
+    if (flags[number] === 1 || (counts[tuple] ?? 0) === 0) {
+      own[tuple] = -1;
+      continue;
+    }
+    if ((numbers[number] ?? -1) < 0) numbers[number] = kept.push(sizes[number] ?? 0) - 1;
+    own[tuple] = numbers[number] ?? -1;
+  }
+  return { nodes: [node], nodeOf, classOf: own, sizes: Int32Array.from(kept) };
+}
+
 /** For each tuple, 0 where the node that was found publishes it, −1 where it suppresses it. */
 export function publishedBy({ classOf, flags }: Found): Int32Array {
   return classOf.map((number) => (flags[number] === 1 ? -1 : 0));

@@ -2,6 +2,7 @@ import type { Demand } from '../demand/demand.js';
 import { objectiveOf } from '../measure/objectiveOf.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { EncodedTable } from '../table/encode.js';
+import { boundsOf } from './bounds.js';
 import { Checker } from './checker.js';
 import type { Found } from './found.js';
 import { Frontier } from './frontier.js';
@@ -23,10 +24,7 @@ export function prepare(table: EncodedTable, demand: Demand, utility: UtilityMea
   const lattice = new Lattice(table.attributes);
   const grouper = new Grouper(table);
   const objective = objectiveOf(utility, table, grouper);
-  const bounds = new Float64Array(lattice.size);
-  lattice.each((node, number) => {
-    bounds[number] = objective.bound(node);
-  });
+  const bounds = boundsOf(lattice, table.attributes, objective);
   return { lattice, checker: new Checker(table, grouper, objective, demand), frontier: new Frontier(lattice, bounds, objective.additive) };
 }
 
@@ -43,6 +41,6 @@ export function concluded({ lattice, checker, frontier }: Prepared): Found | und
 export function search(table: EncodedTable, demand: Demand, utility: UtilityMeasure): Found | undefined {
   const prepared = prepare(table, demand, utility);
   const { lattice, checker, frontier } = prepared;
-  for (let chain = frontier.next(); chain; chain = frontier.next()) for (const number of chain) frontier.settle(number, checker.check(lattice.node(number)));
+  for (let chain = frontier.next(); chain; chain = frontier.next()) for (const number of chain) frontier.settle(number, checker.check(lattice.node(number), frontier.interest(number)));
   return concluded(prepared);
 }

@@ -20,7 +20,15 @@ function checkColumns(columns: readonly Column[]): void {
   }
 }
 
-const isText = (value: unknown): boolean => typeof value === 'string';
+/** The first row that has other than one text a column; −1 where none has. */
+function raggedRow(rows: MicroTable['rows'], width: number): number {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row: readonly unknown[] = rows[at] ?? [];
+    if (row.length !== width) return at;
+    for (let cell = 0; cell < width; cell += 1) if (typeof row[cell] !== 'string') return at;
+  }
+  return -1;
+}
 
 /**
  * What is wrong with a table.
@@ -34,6 +42,6 @@ export function tableProblems({ columns, rows }: MicroTable): readonly Problem[]
   const faults = quasi.flatMap(({ column, position }) => hierarchyProblems(column.hierarchy, `/columns/${String(position)}/hierarchy`));
   if (faults.length > 0) return faults;
   for (const { column } of quasi) checkLevels(column);
-  const ragged = rows.findIndex((row) => row.length !== columns.length || !row.every(isText));
+  const ragged = raggedRow(rows, columns.length);
   return ragged < 0 ? [] : [problem('anonymisation/row-ragged', `/rows/${String(ragged)}`, { params: { columns: columns.length } })];
 }

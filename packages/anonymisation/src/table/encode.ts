@@ -3,7 +3,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { tableProblems } from './check.js';
 import { Numbering } from './numbering.js';
 import type { MicroTable, QuasiColumn } from './table.js';
-import { valuesOf, type Values } from './values.js';
+import { pick, valuesOf, type Values } from './values.js';
 
 /** A quasi-identifier as numbers: for each level, the code of each leaf and the share of the leaves behind it. */
 export interface Encoded {
@@ -73,16 +73,27 @@ export function encodeColumn(column: QuasiColumn, position: number, histogram: F
   };
 }
 
-/** The leaf of each row in one column; rows whose value the hierarchy does not have are told together. */
-function leavesOfRows({ hierarchy }: QuasiColumn, position: number, rows: MicroTable['rows']): Result<Int32Array> {
-  const numbers = new Map(hierarchy.leaves.map((leaf, index) => [leaf, index] as const));
-  const found = new Int32Array(rows.length);
-  for (let row = 0; row < rows.length; row += 1) found[row] = numbers.get(rows[row]?.[position] ?? '') ?? -1;
-  const first = found.indexOf(-1);
-  if (first < 0) return ok(found);
-  const count = found.reduce((sum, leaf) => sum + Number(leaf < 0), 0);
-  const detail = { at: { record: first + 1 }, params: { count } };
-  return refused([problem('anonymisation/value-not-in-hierarchy', `/columns/${String(position)}`, detail)]);
+/** The leaf of each row by column, −1 where the hierarchy does not have the value. */
+function leavesOfRows(quasi: readonly { readonly column: QuasiColumn; readonly position: number }[], rows: MicroTable['rows']): Int32Array[] {
+  const found = quasi.map(() => new Int32Array(rows.length));
+  const columns = quasi.map(({ column, position }, index) => ({ position, numbers: new Map(column.hierarchy.leaves.map((leaf, at) => [leaf, at] as const)), into: found[index] ?? new Int32Array() }));
+  // Row by row, because the cells of a row lie together.
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    for (let index = 0; index < columns.length; index += 1) {
+      const column = columns[index];
+      if (column) column.into[row] = column.numbers.get(cells[column.position] ?? '') ?? -1;
+    }
+  }
+  return found;
+}
+
+/** Rows whose value the hierarchy does not have, told together. */
+function missingIn(leaves: Int32Array, position: number): Problem[] {
+  const first = leaves.indexOf(-1);
+  if (first < 0) return [];
+  const count = leaves.reduce((sum, leaf) => sum + Number(leaf < 0), 0);
+  return [problem('anonymisation/value-not-in-hierarchy', `/columns/${String(position)}`, { at: { record: first + 1 }, params: { count } })];
 }
 
 /** Distinct tuples: columns are joined one by one, so that no key exceeds what a double holds exactly. */
@@ -109,7 +120,7 @@ function tuplesOf(columns: readonly Int32Array[], domains: readonly number[], ro
 
 function countsOf(tupleOf: Int32Array, tuples: number): Int32Array {
   const counts = new Int32Array(tuples);
-  for (const tuple of tupleOf) counts[tuple] = (counts[tuple] ?? 0) + 1;
+  for (let row = 0; row < tupleOf.length; row += 1) counts[tupleOf[row] ?? 0] = (counts[tupleOf[row] ?? 0] ?? 0) + 1;
   return counts;
 }
 
@@ -128,13 +139,8 @@ export function encode(table: MicroTable, { population = [], values = [] }: Enco
   const { columns, rows } = table;
   const every = population.length > 0 ? [...rows, ...population] : rows;
   const quasi = columns.flatMap((column, position) => (column.role === 'quasi' ? [{ column, position }] : []));
-  const problems: Problem[] = [];
-  const byRow: Int32Array[] = [];
-  for (const { column, position } of quasi) {
-    const found = leavesOfRows(column, position, every);
-    if (found.ok) byRow.push(found.value);
-    else problems.push(...found.problems);
-  }
+  const byRow = leavesOfRows(quasi, every);
+  const problems = quasi.flatMap(({ position }, index) => missingIn(byRow[index] ?? new Int32Array(), position));
   if (problems.length > 0) return refused(problems);
   const { tupleOf, first } = tuplesOf(byRow, quasi.map(({ column }) => column.hierarchy.leaves.length), every.length);
   const attributes = quasi.map(({ column, position }, index) => {
@@ -146,7 +152,7 @@ export function encode(table: MicroTable, { population = [], values = [] }: Enco
   const own = population.length > 0 ? tupleOf.slice(0, rows.length) : tupleOf;
   return ok({
     attributes,
-    leaves: byRow.map((column) => first.map((row) => column[row] ?? 0)),
+    leaves: byRow.map((column) => pick(column, first, new Int32Array(first.length))),
     counts: countsOf(own, first.length),
     tupleOf: own,
     rows: rows.length,

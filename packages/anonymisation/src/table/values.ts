@@ -29,16 +29,20 @@ export function valuesOf({ columns, rows }: MicroTable, names: readonly string[]
   const positions = names.map((name) => columns.findIndex((column) => column.name === name));
   const [only = 0] = positions;
   const numbers = new Map<string, number>();
-  const byRow = Int32Array.from(rows, (row) => {
-    const value = positions.length === 1 ? (row[only] ?? '') : positions.map((position) => row[position]).join(cellBorder);
+  const byRow = new Int32Array(rows.length);
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row] ?? [];
+    const value = positions.length === 1 ? (cells[only] ?? '') : positions.map((position) => cells[position]).join(cellBorder);
     let number = numbers.get(value);
     if (number === undefined) numbers.set(value, (number = numbers.size));
-    return number;
-  });
+    byRow[row] = number;
+  }
   const totals = new Int32Array(numbers.size);
-  for (const code of byRow) totals[code] = (totals[code] ?? 0) + 1;
-  const single = new Int32Array(rows.length).fill(1);
-  const offsets = Int32Array.from({ length: rows.length + 1 }, (_, row) => row);
+  const [single, offsets] = [new Int32Array(rows.length).fill(1), new Int32Array(rows.length + 1)];
+  for (let row = 0; row < rows.length; row += 1) {
+    totals[byRow[row] ?? 0] = (totals[byRow[row] ?? 0] ?? 0) + 1;
+    offsets[row + 1] = row + 1;
+  }
   const lists = merged({ offsets, codes: byRow, counts: single }, { numbers: tupleOf, length: rows.length, count: tuples }, numbers.size);
   return { columns: names, labels: [...numbers.keys()], byRow, lists, totals };
 }
@@ -53,23 +57,50 @@ export interface Merge {
   readonly wanted?: Uint8Array;
 }
 
+/** What stands at some places of a list. */
+export function pick<T extends Int32Array | Uint16Array>(from: T, places: Int32Array, into: T): T {
+  for (let at = 0; at < into.length; at += 1) into[at] = from[places[at] ?? 0] ?? 0;
+  return into;
+}
+
+/** For each item of the new list, its place among those that are wanted; −1 for others. */
+function wantedPlaces(count: number, wanted: Uint8Array | undefined) {
+  const places = new Int32Array(count);
+  let next = 0;
+  for (let number = 0; number < count; number += 1) {
+    if (wanted && wanted[number] !== 1) places[number] = -1;
+    else {
+      places[number] = next;
+      next += 1;
+    }
+  }
+  return { places, rows: next };
+}
+
+/** Most counts that stand side by side in rows, and how many to each value that is joined. */
+const rowCounts = { least: 4096, ratio: 4 } as const;
+
 /** Joins value lists: an item of the new list has the values of all items that go into it. */
-export function merged({ offsets, codes, counts }: ValueLists, { numbers, length, count, wanted }: Merge, different: number): ValueLists {
-  if (count * different <= 4 * codes.length + 4096) return mergedInRows({ offsets, codes, counts }, { numbers, length, count, ...(wanted && { wanted }) }, different);
-  const isWanted = (number: number): boolean => !wanted || wanted[number] === 1;
+export function merged(lists: ValueLists, merge: Merge, different: number): ValueLists {
+  const { places, rows } = wantedPlaces(merge.count, merge.wanted);
+  const fits = rows * different <= rowCounts.ratio * lists.codes.length + rowCounts.least;
+  return fits ? mergedInRows(lists, merge, places, rows, different) : mergedInLists(lists, merge, places, different);
+}
+
+function mergedInLists({ offsets, codes, counts }: ValueLists, { numbers, length, count }: Merge, places: Int32Array, different: number): ValueLists {
   const room = new Int32Array(count + 1);
   for (let at = 0; at < length; at += 1) {
     const number = numbers[at] ?? 0;
-    if (isWanted(number)) room[number + 1] = (room[number + 1] ?? 0) + (offsets[at + 1] ?? 0) - (offsets[at] ?? 0);
+    if ((places[number] ?? -1) >= 0) room[number + 1] = (room[number + 1] ?? 0) + (offsets[at + 1] ?? 0) - (offsets[at] ?? 0);
   }
   for (let number = 0; number < count; number += 1) room[number + 1] = (room[number + 1] ?? 0) + (room[number] ?? 0);
   const total = room[count] ?? 0;
   const [gatheredCodes, gatheredCounts, next] = [new Int32Array(total), new Int32Array(total), room.slice(0, count)];
   for (let at = 0; at < length; at += 1) {
     const number = numbers[at] ?? 0;
-    if (!isWanted(number)) continue;
+    if ((places[number] ?? -1) < 0) continue;
     let to = next[number] ?? 0;
-    for (let from = offsets[at] ?? 0; from < (offsets[at + 1] ?? 0); from += 1) {
+    for (let from = offsets[at] ?? 0, last = offsets[at + 1] ?? 0; from < last; from += 1) {
       gatheredCodes[to] = codes[from] ?? 0;
       gatheredCounts[to] = counts[from] ?? 0;
       to += 1;
@@ -80,7 +111,7 @@ export function merged({ offsets, codes, counts }: ValueLists, { numbers, length
   const [seen, place, ends] = [new Int32Array(different).fill(-1), new Int32Array(different), new Int32Array(count + 1)];
   let end = 0;
   for (let number = 0; number < count; number += 1) {
-    for (let from = room[number] ?? 0; from < (room[number + 1] ?? 0); from += 1) {
+    for (let from = room[number] ?? 0, last = room[number + 1] ?? 0; from < last; from += 1) {
       const code = gatheredCodes[from] ?? 0;
       if (seen[code] === number) {
         const at = place[code] ?? 0;
@@ -98,18 +129,27 @@ export function merged({ offsets, codes, counts }: ValueLists, { numbers, length
   return { offsets: ends, codes: gatheredCodes.subarray(0, end), counts: gatheredCounts.subarray(0, end) };
 }
 
-/** The same where few values are possible: a row of counts for each item, from which the lists are read. */
-function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length, count, wanted }: Merge, different: number): ValueLists {
-  const rows = new Int32Array(count * different);
+/** The same where few values are possible: a row of counts for each item that is wanted, from which the lists are read. */
+function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length, count }: Merge, places: Int32Array, wanted: number, different: number): ValueLists {
+  const rows = new Int32Array(wanted * different);
+  let total = 0;
   for (let at = 0; at < length; at += 1) {
-    const row = (numbers[at] ?? 0) * different;
-    for (let from = offsets[at] ?? 0, end = offsets[at + 1] ?? 0; from < end; from += 1) rows[row + (codes[from] ?? 0)] = (rows[row + (codes[from] ?? 0)] ?? 0) + (counts[from] ?? 0);
+    const place = places[numbers[at] ?? 0] ?? -1;
+    if (place < 0) continue;
+    const row = place * different;
+    for (let from = offsets[at] ?? 0, last = offsets[at + 1] ?? 0; from < last; from += 1) {
+      const to = row + (codes[from] ?? 0);
+      const before = rows[to] ?? 0;
+      total += Number(before === 0);
+      rows[to] = before + (counts[from] ?? 0);
+    }
   }
-  const [ends, listCodes, listCounts] = [new Int32Array(count + 1), new Int32Array(Math.min(rows.length, codes.length)), new Int32Array(Math.min(rows.length, codes.length))];
+  const [ends, listCodes, listCounts] = [new Int32Array(count + 1), new Int32Array(total), new Int32Array(total)];
   let end = 0;
   for (let number = 0; number < count; number += 1) {
-    if (!wanted || wanted[number] === 1) {
-      const row = number * different;
+    const place = places[number] ?? -1;
+    if (place >= 0) {
+      const row = place * different;
       for (let code = 0; code < different; code += 1) {
         const found = rows[row + code] ?? 0;
         if (found === 0) continue;
@@ -120,5 +160,5 @@ function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length,
     }
     ends[number + 1] = end;
   }
-  return { offsets: ends, codes: listCodes.subarray(0, end), counts: listCounts.subarray(0, end) };
+  return { offsets: ends, codes: listCodes, counts: listCounts };
 }
