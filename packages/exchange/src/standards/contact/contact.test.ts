@@ -95,7 +95,7 @@ describe('a card', () => {
 
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2900-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const moment = fc.date({ min: new Date('1900-01-01'), max: new Date('2900-01-01'), noInvalidDate: true }).map((date) => `${date.toISOString().slice(0, 19)}Z`);
-const words = fc.string({ unit: fc.constantFrom('أ', 'ل', '،', 'é', '🕊', ',', ';', '\\', ' ', 'n', ':', '"', 'z'), minLength: 1, maxLength: 200 }).filter((text) => text.trim() === text);
+const words = fc.string({ unit: fc.constantFrom('أ', 'ل', '،', 'é', '🕊', ',', ';', '\\', ' ', 'n', ':', '"', 'z'), minLength: 1, maxLength: 200, size: 'max' }).filter((text) => text.trim() === text);
 const later = <T extends string>(of: fc.Arbitrary<T>) => fc.uniqueArray(of, { minLength: 2, maxLength: 2 }).map((pair) => pair.toSorted() as [T, T]);
 const common = { summary: words, language: fc.constantFrom(...languages) };
 const entries: fc.Arbitrary<CalendarEntry> = fc.oneof(
@@ -144,9 +144,10 @@ describe('a calendar', () => {
   });
 
   it('folds so that no character is cut', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }).filter((text) => !/[\r\n]/u.test(text) && text !== '' && !/^[ \t]/u.test(text)), (text) => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 400, size: 'max' }).filter((text) => !/[\r\n]/u.test(text) && text !== '' && !/^[ \t]/u.test(text)), (text) => {
       const cut = folded(text);
       expect(unfolded(cut).map((line) => line.text)).toEqual([text]);
+      for (const piece of cut.split('\r\n')) expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(75);
       expect(Buffer.from(cut).toString('utf8')).toBe(cut);
     }));
   });

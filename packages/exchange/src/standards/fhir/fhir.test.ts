@@ -114,6 +114,8 @@ describe('a task', () => {
       expect([status, codes]).toEqual([status, expected === undefined ? [] : [expected]]);
     }
     expect(merged.size).toBe(13);
+    // Over and not done: nobody goes on with it.
+    expect(toTask({ ...(referrals[0] as Referral), status: 'expired' }).value['status']).toBe('cancelled');
   });
 
   const foreign = {
