@@ -51,7 +51,7 @@ async function rowsOf({ dataset: { file, separator, sha256, hierarchies } }: Arx
   const made = Object.hasOwn(invented, name) ? invented[name] : undefined;
   const [, seed] = /seed[ =:]+(\d+)/iu.exec(file) ?? [];
   const [, count] = /n[ =:]+([\d,]+)/iu.exec(file) ?? [];
-  if (made && !file.includes('/')) return checked([inventedHeader, ...inventedRows(...made)], separator, sha256);
+  if (made) return checked([inventedHeader, ...inventedRows(...made)], separator, sha256);
   if (seed !== undefined && count !== undefined) return checked([inventedHeader, ...inventedRows(Number(seed), Number(count.replaceAll(',', '')))], separator, sha256);
   if (name === 'adult10' || name === 'adult10s') {
     const adult = await readLines(read, `${hierarchies.slice(0, hierarchies.lastIndexOf('/'))}/adult.csv`, separator);
