@@ -31,6 +31,7 @@ export * from './partial-date/index.js';
 export * from './person-name/index.js';
 export * from './problem/index.js';
 export {
+  anyOf,
   classed,
   fields,
   instant,

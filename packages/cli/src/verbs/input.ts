@@ -1,5 +1,6 @@
-import { ok, problem, recordGroups, refused, type Problem, type RecordSchema, type Result } from '@ctip/core';
+import { anyOf, leavesOf, ok, problem, recordGroups, refused, type Problem, type RecordSchema, type Result } from '@ctip/core';
 import { openFile, type Source } from '@ctip/exchange';
+import type * as z from 'zod';
 
 import type { Context } from '../run/verb.js';
 
@@ -10,6 +11,20 @@ const typed = ({ tag }: RecordSchema): string => tag.slice(tag.indexOf('.') + 1,
 export const records: Readonly<Record<string, RecordSchema>> = Object.fromEntries(
   recordGroups().flatMap((group) => group.records.map((record) => [typed(record), record] as const)),
 );
+
+/** What may be said for `--as`: a record, or `any` for a file in which several kinds stand, each under its own tag. */
+export const kindsOfFile = ['any', ...Object.keys(records)];
+
+/** Schema and tag of what a file holds; `undefined` for a name that is none. Put together only when it is asked for. */
+export function kindOfFile(name: string): { readonly schema: z.ZodType; readonly tag: string } | undefined {
+  const [first, ...others] = Object.values(records);
+  if (name === 'any' && first) return { schema: anyOf([first, ...others]), tag: 'ctip.records/1' };
+  const record = Object.hasOwn(records, name) ? records[name] : undefined;
+  return record && { schema: record, tag: record.tag };
+}
+
+/** Does a record of this kind fit into a row of a table? */
+export const isFlat = (schema: z.ZodType): boolean => leavesOf(schema).every(({ path }) => !path.includes('*'));
 
 /** How a file is written: said, or seen from its name; NDJSON where neither tells. */
 export function formatOf(path: string, said: string | undefined): 'ndjson' | 'csv' | 'json' {

@@ -1,15 +1,15 @@
-import { jsonSchemaOf, leavesOf, problem, recordGroups, type RecordSchema } from '@ctip/core';
+import { jsonSchemaOf, problem, recordGroups, type RecordSchema } from '@ctip/core';
 import { writeWhole, writeWorkbook } from '@ctip/exchange';
 
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
-import { records } from './input.js';
+import { isFlat, records } from './input.js';
 
 /** Writes a workbook to be filled in, with the lists of the record's codes. */
 async function template(record: RecordSchema, { option, refuse, say, words }: Context): Promise<ExitCode> {
   const out = option('out');
   if (out === undefined) return refuse([problem('cli/option-missing', '', { params: { option: '--out' } })], 2);
-  if (leavesOf(record).some(({ path }) => path.includes('*'))) return refuse([problem('cli/not-flat', '')], 2);
+  if (!isFlat(record)) return refuse([problem('cli/not-flat', '')], 2);
   const made = await writeWorkbook(out, [], { as: record, language: words.language, choices: true });
   if (!made.ok) return refuse(made.problems, 3);
   say({ schema: record.tag, bytes: made.value.bytes }, () => [words.t('schema.template', { bytes: made.value.bytes })]);

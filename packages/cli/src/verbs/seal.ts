@@ -2,7 +2,7 @@ import { ok, problem, purposes, refused, type Problem, type Purpose, type Result
 import { read, seal as sealed, writeWhole, type SealOptions } from '@ctip/exchange';
 
 import type { Context, Verb } from '../run/verb.js';
-import { codeFor, delimiterOf, formatOf, readingOptions, records, wholeInput } from './input.js';
+import { codeFor, delimiterOf, formatOf, isFlat, kindOfFile, kindsOfFile, readingOptions, wholeInput } from './input.js';
 import { folderOf, ringIn, takeNumber } from './sealing/keyFolder.js';
 
 const types = { ndjson: 'application/x-ndjson', csv: 'text/csv', json: 'application/json' } as const;
@@ -12,11 +12,12 @@ async function checked(content: Uint8Array, path: string, { option }: Context): 
   const format = formatOf(path, option('format'));
   const said = option('schema');
   if (said !== undefined) return ok({ schema: said, type: types[format] });
-  const record = records[option('as') ?? 'case'];
-  if (!record) return refused([problem('cli/fault', '', { params: { kind: 'schema' } })]);
+  const kind = kindOfFile(option('as') ?? 'case');
+  if (!kind) return refused([problem('cli/fault', '', { params: { kind: 'schema' } })]);
+  if (format === 'csv' && !isFlat(kind.schema)) return refused([problem('cli/not-flat', '')]);
   const problems: Problem[] = [];
-  for await (const item of read([content], { as: record, format, delimiter: delimiterOf(option('delimiter')) })) if (!item.ok) problems.push(...item.problems);
-  return problems.length > 0 ? refused([...problems.slice(0, 50), problem('cli/seal-records', '', { params: { count: problems.length, command: 'ctip validate' } })]) : ok({ schema: record.tag, type: types[format] });
+  for await (const item of read([content], { as: kind.schema, format, delimiter: delimiterOf(option('delimiter')) })) if (!item.ok) problems.push(...item.problems);
+  return problems.length > 0 ? refused([...problems.slice(0, 50), problem('cli/seal-records', '', { params: { count: problems.length, command: 'ctip validate' } })]) : ok({ schema: kind.tag, type: types[format] });
 }
 
 /** Signs and encrypts a file of records for one partner. */
@@ -30,7 +31,7 @@ export const seal: Verb = {
     purpose: { type: 'string', value: 'PURPOSE', allowed: purposes },
     basis: { type: 'string', value: 'BASIS' },
     protocol: { type: 'string', value: 'ID' },
-    as: { type: 'string', value: 'RECORD', allowed: Object.keys(records) },
+    as: { type: 'string', value: 'RECORD', allowed: kindsOfFile },
     schema: { type: 'string', value: 'ID' },
     hours: { type: 'string', value: 'N' },
     correlation: { type: 'string', value: 'ID' },

@@ -4,7 +4,7 @@ import { explain } from '@ctip/i18n';
 
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
-import { codeFor, records } from './input.js';
+import { codeFor, isFlat, kindOfFile, kindsOfFile } from './input.js';
 import { expanded, fileOptions, inputFor, readAll, readAsJob, Tally, totalOf, type Read } from './validating/index.js';
 
 /** Problems that are shown unless told; the rest is counted and said. */
@@ -61,7 +61,7 @@ export const validate: Verb = {
   name: 'validate',
   operands: { shown: 'FILE…', least: 1, most: Infinity },
   options: {
-    as: { type: 'string', value: 'RECORD', allowed: Object.keys(records) },
+    as: { type: 'string', value: 'RECORD', allowed: kindsOfFile },
     ...fileOptions,
     refused: { type: 'string', value: 'OUT.ndjson' },
     show: { type: 'string', value: 'N' },
@@ -77,8 +77,10 @@ export const validate: Verb = {
     const wrong = misuse(context, inputs);
     if (wrong.length > 0) return refuse(wrong, 2);
     if (problems.length > 0) return refuse(problems, 3);
-    const schema = records[option('as') ?? 'case'];
-    if (!schema) return refuse([problem('cli/fault', '', { params: { kind: 'schema' } })], 3);
+    const kind = kindOfFile(option('as') ?? 'case');
+    if (!kind) return refuse([problem('cli/fault', '', { params: { kind: 'schema' } })], 3);
+    const { schema } = kind;
+    if (inputs.some(({ format }) => format === 'csv' || format === 'xlsx') && !isFlat(schema)) return refuse([problem('cli/not-flat', '')], 2);
     const tally = new Tally(most);
     const folder = option('job');
     const found = folder === undefined ? await readAll(inputs, schema, context, tally, option('refused')) : await readAsJob(folder, inputs, schema, context, tally);

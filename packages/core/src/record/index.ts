@@ -1,3 +1,4 @@
+export { anyOf } from './anyOf.js';
 export { classed, part, type ClassedLeaf, type LeafClass, type LeafDetail } from './classed.js';
 export type { Extensions } from './extensions.js';
 export { fields, type Fields } from './fields.js';

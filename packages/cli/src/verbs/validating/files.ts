@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-import { ok, type RecordSchema, type Result } from '@ctip/core';
+import { ok, type Result } from '@ctip/core';
 import { openFile, read, readWorkbook, type JobInput, type ReadItem } from '@ctip/exchange';
+import type * as z from 'zod';
 
 import type { Context } from '../../run/verb.js';
 import { wholeInput } from '../input.js';
@@ -60,7 +61,7 @@ async function digestOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
 /** Largest workbook that is taken from standard input, where it must be held whole: its directory stands at its end. */
 const largest = 2 ** 28;
 
-async function openSheet({ path, sheet }: JobInput, as: RecordSchema, context: Context): Promise<Result<Opened>> {
+async function openSheet({ path, sheet }: JobInput, as: z.ZodType, context: Context): Promise<Result<Opened>> {
   const settings = { as, ...(sheet !== undefined && { sheet }) };
   const whole = path === '-' ? await wholeInput(path, context, largest) : undefined;
   if (whole && !whole.ok) return whole;
@@ -71,7 +72,7 @@ async function openSheet({ path, sheet }: JobInput, as: RecordSchema, context: C
 }
 
 /** Opens a file, or standard input for `-`. */
-export async function opened(input: JobInput, as: RecordSchema, context: Context): Promise<Result<Opened>> {
+export async function opened(input: JobInput, as: z.ZodType, context: Context): Promise<Result<Opened>> {
   if (input.format === 'xlsx') return openSheet(input, as, context);
   const file = input.path === '-' ? ok({ size: undefined, [Symbol.asyncIterator]: () => context.io.stdin[Symbol.asyncIterator]() }) : await openFile(input.path);
   if (!file.ok) return file;

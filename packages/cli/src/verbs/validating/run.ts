@@ -1,5 +1,6 @@
-import { problem, type Problem, type RecordSchema, type Result } from '@ctip/core';
+import { problem, type Problem, type Result } from '@ctip/core';
 import { runJob, writeNdjson, writeWhole, type JobInput } from '@ctip/exchange';
+import type * as z from 'zod';
 
 import { progress, type Progress } from '../../progress/index.js';
 import type { Context } from '../../run/verb.js';
@@ -22,7 +23,7 @@ export function progressLine({ io, words }: Context): Progress {
 }
 
 /** Reads files one after the other and gives what was refused, as it comes. */
-async function* refusals(inputs: readonly JobInput[], as: RecordSchema, context: Context, tally: Tally, failures: { file: number; problem: Problem }[]): AsyncGenerator<Refusal> {
+async function* refusals(inputs: readonly JobInput[], as: z.ZodType, context: Context, tally: Tally, failures: { file: number; problem: Problem }[]): AsyncGenerator<Refusal> {
   const line = progressLine(context);
   let done = 0;
   for (const [index, input] of inputs.entries()) {
@@ -56,7 +57,7 @@ async function* refusals(inputs: readonly JobInput[], as: RecordSchema, context:
  *
  * @param out - the file; nowhere where not told
  */
-export async function readAll(inputs: readonly JobInput[], as: RecordSchema, context: Context, tally: Tally, out: string | undefined): Promise<Result<Read>> {
+export async function readAll(inputs: readonly JobInput[], as: z.ZodType, context: Context, tally: Tally, out: string | undefined): Promise<Result<Read>> {
   const failures: { file: number; problem: Problem }[] = [];
   const found = refusals(inputs, as, context, tally, failures);
   if (out !== undefined) {
@@ -67,7 +68,7 @@ export async function readAll(inputs: readonly JobInput[], as: RecordSchema, con
 }
 
 /** Reads files as a job that can be broken off and gone on with; refusals are in its folder. */
-export async function readAsJob(folder: string, inputs: readonly JobInput[], as: RecordSchema, context: Context, tally: Tally): Promise<Result<Read>> {
+export async function readAsJob(folder: string, inputs: readonly JobInput[], as: z.ZodType, context: Context, tally: Tally): Promise<Result<Read>> {
   const { io, flag } = context;
   const line = progressLine(context);
   const found = await runJob({

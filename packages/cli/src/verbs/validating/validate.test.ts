@@ -7,6 +7,8 @@ import { openWorkbook, writeCsv, writeWorkbook } from '@ctip/exchange';
 import { arrivals, nation } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { ctip } from '../../run/ctip.fixture.js';
+
 import { run } from '../../index.js';
 
 let folder = '';
@@ -152,5 +154,19 @@ describe('canaries (ours, and the shared ones where they are)', () => {
       const guises = [value, JSON.stringify(value).slice(1, -1), encodeURIComponent(value), Buffer.from(value).toString('base64').slice(0, -4), Buffer.from(value).toString('hex'), value.normalize('NFC'), value.normalize('NFD')];
       for (const guise of guises) expect(said.includes(guise)).toBe(false);
     }
+  });
+});
+
+describe('a file with records of several kinds', () => {
+  it('is checked record by record, each as what it says it is', async () => {
+    const histories = [...nation({ seed: 2, cases: 5 })];
+    const lines = histories.flatMap(({ case: found, victim }) => [JSON.stringify(found), JSON.stringify(victim)]);
+    expect(await ctip(['validate', '-', '--as', 'any'], `${lines.join('\n')}\n`)).toMatchObject({ code: 0, err: '' });
+    const wrong = await ctip(['validate', '-', '--as', 'any'], `${lines.join('\n')}\n{"schema":"ctip.nothing/1"}\n`);
+    expect(wrong).toMatchObject({ code: 1, out: expect.stringContaining('11 read = 10 good + 1 refused') as string });
+  });
+
+  it('does not stand in a table, and a record with lists in it neither', async () => {
+    for (const kind of ['any', 'victim']) expect((await ctip(['validate', '-', '--format', 'csv', '--as', kind], 'a\n')).code).toBe(2);
   });
 });
