@@ -1,6 +1,6 @@
 /**
  * Numbers of the IATI Standard 2.03 for our codes. Sources: IATI/IATI-Codelists, `xml/OrganisationRole.xml`, `ActivityStatus.xml`,
- * `BudgetType.xml`, `BudgetStatus.xml`, `TransactionType.xml`, `OrganisationType.xml`, `OtherIdentifierType.xml` (verified: read in the official repository); dates from
+ * `BudgetType.xml`, `BudgetStatus.xml`, `TransactionType.xml` (verified: read in the official repository); dates from
  * IATI's guidance on activity dates (verified). Transaction types without a code of ours (loans, equity, guarantees, incoming commitments) are kept, never
  * written as something near.
  */
@@ -13,11 +13,9 @@ export const iatiCodes = {
   transaction: { 'incoming-funds': '1', commitment: '2', disbursement: '3', expenditure: '4', reimbursement: '7' },
 } as const;
 
-/** Numbers that are read beside those above. */
+/** Numbers that are read beside those above. Kinds of organisation and of identifier are kept as they come: no code of ours depends on them. */
 export const iatiKnown = {
   transaction: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11'],
-  organisationType: ['10', '11', '15', '21', '22', '23', '24', '30', '40', '60', '70', '71', '72', '73', '80', '90'],
-  otherIdentifier: ['A1', 'A2', 'A3', 'A9', 'B1', 'B9'],
 } as const;
 
 /** Version of the standard. */

@@ -85,9 +85,8 @@ class ActivityReader {
     return isDay ? day : this.#bad(pointer, 'YYYY-MM-DD');
   }
 
-  organisation(element: Element | undefined, pointer: string): IatiOrganisation {
+  organisation(element: Element | undefined): IatiOrganisation {
     const { ref, type } = element?.attributes ?? {};
-    if (type !== undefined) this.code(type, iatiKnown.organisationType, `${pointer}/@type`);
     return { ...(ref !== undefined && { ref }), ...(type !== undefined && { type }), names: this.texts(element) };
   }
 
@@ -107,11 +106,11 @@ class ActivityReader {
     const numbers = (list: Readonly<Record<string, string>>): readonly string[] => Object.values(list);
     return {
       identifier: this.one(root, 'iati-identifier', '')?.text.trim() ?? '',
-      reportingOrg: this.organisation(this.one(root, 'reporting-org', ''), '/reporting-org'),
+      reportingOrg: this.organisation(this.one(root, 'reporting-org', '')),
       title: this.texts(this.one(root, 'title', '')),
       descriptions: each('description', (element) => this.texts(element)),
-      participatingOrgs: each('participating-org', (element, pointer) => ({ ...this.organisation(element, pointer), role: this.code(element.attributes['role'], numbers(iatiCodes.role), `${pointer}/@role`) })),
-      otherIdentifiers: each('other-identifier', (element, pointer) => ({ ref: element.attributes['ref'] ?? this.#bad(`${pointer}/@ref`, 'ref'), type: this.code(element.attributes['type'], iatiKnown.otherIdentifier, `${pointer}/@type`) })),
+      participatingOrgs: each('participating-org', (element, pointer) => ({ ...this.organisation(element), role: this.code(element.attributes['role'], numbers(iatiCodes.role), `${pointer}/@role`) })),
+      otherIdentifiers: each('other-identifier', (element, pointer) => ({ ref: element.attributes['ref'] ?? this.#bad(`${pointer}/@ref`, 'ref'), type: element.attributes['type'] ?? this.#bad(`${pointer}/@type`, 'type') })),
       status: this.code(this.one(root, 'activity-status', '')?.attributes['code'], numbers(iatiCodes.status), '/activity-status/@code'),
       dates: each('activity-date', (element, pointer) => ({ type: this.code(element.attributes['type'], numbers(iatiCodes.date), `${pointer}/@type`), date: this.day(element.attributes['iso-date'], `${pointer}/@iso-date`), note: this.texts(element) })),
       countries: each('recipient-country', (element, pointer) => ({
@@ -134,8 +133,8 @@ class ActivityReader {
           date: this.day(this.one(element, 'transaction-date', pointer)?.attributes['iso-date'], `${pointer}/transaction-date`),
           value: this.value(element, pointer),
           description: this.texts(this.all(element, 'description')[0]),
-          ...(provider && { provider: this.organisation(provider, `${pointer}/provider-org`) }),
-          ...(receiver && { receiver: this.organisation(receiver, `${pointer}/receiver-org`) }),
+          ...(provider && { provider: this.organisation(provider) }),
+          ...(receiver && { receiver: this.organisation(receiver) }),
         };
       }),
     };
