@@ -17,6 +17,8 @@ export interface Leaf {
   readonly many: boolean;
   /** May be absent with a reason. */
   readonly answer: boolean;
+  /** What the field is in other variants of the record; absent where it is the same in all. */
+  readonly variants?: readonly z.ZodType[];
 }
 
 interface Found {
@@ -87,7 +89,12 @@ function walk(schema: Schema, path: readonly string[], open: readonly Schema[], 
   if (meta) {
     for (const name of namesBelow(schema)) found.names.add(name);
     const pointer = jsonPointer(path);
-    if (found.leaves.some((leaf) => leaf.pointer === pointer && leaf.meta.id === meta.id)) return;
+    const before = found.leaves.findIndex((leaf) => leaf.pointer === pointer && leaf.meta.id === meta.id);
+    const known = found.leaves[before];
+    if (known) {
+      found.leaves[before] = { ...known, variants: [...(known.variants ?? []), schema as z.ZodType] };
+      return;
+    }
     const answer = isAnswerSchema(unwrappedFully(schema));
     found.leaves.push({ path, pointer, schema: schema as z.ZodType, meta, many: path.includes('*') || holdsMany(schema), answer });
     return;

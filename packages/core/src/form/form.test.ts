@@ -34,5 +34,7 @@ it('knows what a case asks', () => {
   expect(by.get('/person/ageYears')).toMatchObject({ widget: 'number', kind: 'whole-number', answer: true, minimum: 0, maximum: 120, direction: 'ltr' });
   expect(by.get('/person/nationalities')).toMatchObject({ widget: 'choices', many: true, codeList: 'nationality' });
   expect(by.get('/detectedOn')).toMatchObject({ widget: 'date', kind: 'partial-date', required: true, answer: false });
+  expect(by.get('/facts/elements/age')?.choices).toEqual(['adult', 'disputed', 'unknown', 'child']);
+  expect(by.get('/facts/elements/means')?.required).toBe(false);
   expect(by.get('/schema')).toMatchObject({ widget: 'hidden', kind: 'constant' });
 });

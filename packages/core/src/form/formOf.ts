@@ -88,7 +88,16 @@ function limitsOf(schema: z.core.$ZodType): Pick<FormField, 'minimum' | 'maximum
   return limits;
 }
 
-function fieldOf({ pointer, schema, meta, many, answer }: Leaf, index: number): FormField {
+/** The codes that a schema takes. */
+function choicesOf(schema: z.core.$ZodType): readonly string[] {
+  const { def } = (one(schema) as Schema)._zod;
+  if (def.type === 'enum') return Object.values(def.entries).map(String);
+  return def.type === 'literal' ? def.values.map(String) : [];
+}
+
+const isRequired = (schema: z.core.$ZodType): boolean => schema._zod.def.type !== 'optional';
+
+function fieldOf({ pointer, schema, meta, many, answer, variants = [] }: Leaf, index: number): FormField {
   const kind = kindOf(schema);
   const value = one(schema);
   const choosing = kind === 'code' && many && !pointer.endsWith('/*');
@@ -103,11 +112,12 @@ function fieldOf({ pointer, schema, meta, many, answer }: Leaf, index: number): 
     widget,
     kind,
     order: index + 1,
-    required: schema._zod.def.type !== 'optional',
+    // What one variant of the record can do without is not asked of all.
+    required: [schema, ...variants].every(isRequired),
     answer,
     many,
     ...(meta.codeList !== undefined && { codeList: meta.codeList }),
-    ...(def.type === 'enum' && { choices: Object.values(def.entries).map(String) }),
+    ...(def.type === 'enum' && { choices: [...new Set([schema, ...variants].flatMap(choicesOf))] }),
     ...(wordsKey !== undefined && { choicesKey: wordsKey }),
     ...limitsOf(value),
     direction: written.has(widget) && kind !== 'id' && kind !== 'amount' && kind !== 'currency' ? 'auto' : 'ltr',

@@ -50,7 +50,7 @@ export function choicesOf({ choices, choicesKey = '' }: FormField): Choices | un
       return known().get(folded(text)) ?? text;
     },
     write: (code, language) => {
-      const label = labelOf(choicesKey, code, language);
+      const label = codes.has(code) ? labelOf(choicesKey, code, language) : undefined;
       if (label === undefined) return code;
       // A name that the platform gives may differ on another one: its code stands beside it.
       return !regions.has(choicesKey) && !codes.has(label) && known().get(folded(label)) === code ? label : `${label} [${code}]`;
