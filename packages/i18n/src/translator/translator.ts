@@ -117,7 +117,7 @@ export function createTranslator<const C extends readonly Catalogue[]>(options: 
     percent: format.percent,
     date: gregorian,
     calendarDate: (date) => (date.calendar === 'gregory' ? gregorian(date.date) : about(date.date, format.hijri(date))),
-    money: format.money,
+    money: (amount) => format.money(amount),
     list: format.list,
     country,
     code(list, code) {

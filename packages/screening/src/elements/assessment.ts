@@ -1,8 +1,7 @@
 import type { Truth } from '@ctip/core';
 
 import type { Act, Clause, Definition, Means, Purpose } from '../definition/index.js';
-import type { Topic } from './decisive.js';
-import type { Element, Elements } from './elements.js';
+import type { ElementItem, Elements, Topic } from './element.js';
 
 /** Whether the elements of a definition are there, on the observations given. Never whether a person is a victim. @public */
 export type ElementsResult = 'present' | 'not-present' | 'undetermined';
@@ -58,13 +57,6 @@ export interface Question<Item extends string = Act | Means | Purpose> {
   readonly items: readonly Item[];
   /** The person declined to speak of this, or of a part of it: do not press; something else may tell. */
   readonly declined: boolean;
-}
-
-/** An item of an element as it was observed; one that nobody spoke of is not listed. @public */
-export interface ElementItem<Item extends string = Act | Means | Purpose> {
-  readonly element: Element;
-  readonly item: Item;
-  readonly truth: Truth;
 }
 
 /** What observations say under a definition, and why. A human decides what follows. @public */

@@ -1,11 +1,8 @@
 import type { Truth } from '@ctip/core';
 
-import type { Element } from './elements.js';
+import type { Topic } from './element.js';
 import type { AgeObservation } from './observations.js';
 import { reading, treatedAs, type Asks, type Facts, type TreatedAge } from './readings.js';
-
-/** What may be asked: an element, or the age at the time of the facts. @public */
-export type Topic = Element | 'age';
 
 /** Every topic, in the order of the definition. */
 const topics: readonly Topic[] = ['act', 'means', 'purpose', 'age'];

@@ -1,14 +1,8 @@
 import { any, type Truth } from '@ctip/core';
 
 import type { Definition } from '../definition/index.js';
-import type { ElementItem } from './assessment.js';
+import type { Element, ElementItem, Elements } from './element.js';
 import { observed, type Observations, type Observed } from './observations.js';
-
-/** An element of a definition. @public */
-export type Element = 'act' | 'means' | 'purpose';
-
-/** The elements, each yes, no or unknown. @public */
-export type Elements = Readonly<Record<Element, Truth>>;
 
 /** The elements as found, and the input that they were found in. */
 export interface Found {

@@ -2,7 +2,6 @@ export { assessElements } from './assess.js';
 export {
   noteCodes,
   reasonCodes,
-  type ElementItem,
   type ElementsAssessment,
   type ElementsResult,
   type NoteCode,
@@ -10,6 +9,5 @@ export {
   type Reason,
   type ReasonCode,
 } from './assessment.js';
-export type { Topic } from './decisive.js';
-export type { Element, Elements } from './elements.js';
+export type { Element, ElementItem, Elements, Topic } from './element.js';
 export type { AgeObservation, ElementInput, Observations } from './observations.js';

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/index.js';
 import type { Question } from './assessment.js';
-import { decisive, type Topic } from './decisive.js';
+import { decisive } from './decisive.js';
+import type { Topic } from './element.js';
 import type { Found } from './elements.js';
 import type { Finding } from './reasons.js';
 

@@ -1,6 +1,7 @@
 import type { Definition } from '../definition/index.js';
 import type { Element } from '../elements/index.js';
-import type { Form, FormCondition, FormQuestion, FormSection } from './form.js';
+import type { Form } from './form.js';
+import type { FormCondition, FormQuestion, FormSection } from './question.js';
 import { close, goOn, language, own, safety } from './frame.js';
 
 const isAdult: FormCondition = { question: 'age.now', is: 'adult' };

@@ -1,4 +1,4 @@
-import type { FormCondition, FormQuestion, FormSection, QuestionKind } from './form.js';
+import type { FormCondition, FormQuestion, FormSection, QuestionKind } from './question.js';
 
 /** Who interviews has decided to go on. */
 export const goOn: FormCondition = { question: 'safety.go-on', is: 'yes' };

@@ -5,5 +5,6 @@ export type { Sheet } from './export/workbook.js';
 export { xlsForm, xlsFormSheets } from './export/xlsForm.js';
 export { elementsFormOf } from './elementsForm.js';
 export { elementsFrom } from './elementsFrom.js';
-export { formOf, type Form, type FormCondition, type FormQuestion, type FormSection, type QuestionKind } from './form.js';
+export { formOf, type Form } from './form.js';
+export type { FormCondition, FormQuestion, FormSection, QuestionKind } from './question.js';
 export { enabledQuestions, observationsFrom, readResponse, type FormResponse } from './response.js';

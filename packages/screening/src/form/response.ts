@@ -1,7 +1,8 @@
 import { absenceReasons, absent, isAbsent, ok, problem, refused, type Answer, type Problem, type Result, type Truth } from '@ctip/core';
 
 import type { Observation, Provenance } from '../observation/index.js';
-import { questionsOf, type Form, type FormCondition, type FormQuestion } from './form.js';
+import { questionsOf, type Form } from './form.js';
+import type { FormCondition, FormQuestion } from './question.js';
 
 /** Answers by question; a question that is not there was not asked. @public */
 export type FormResponse = Readonly<Record<string, Answer<string>>>;

@@ -1,7 +1,8 @@
 import type { Language } from '@ctip/core';
 
 import { say, type ScreeningWords } from '../../words/words.js';
-import type { Form, FormQuestion } from '../form.js';
+import type { Form } from '../form.js';
+import type { FormQuestion } from '../question.js';
 import { choicesOf } from '../response.js';
 
 /** A FHIR resource or a part of one. @public */

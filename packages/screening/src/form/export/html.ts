@@ -1,6 +1,7 @@
 import { escaped, htmlPage } from '../../words/html.js';
 import { say, type ScreeningWords } from '../../words/words.js';
-import { questionsOf, type Form, type FormCondition, type FormQuestion } from '../form.js';
+import { questionsOf, type Form } from '../form.js';
+import type { FormCondition, FormQuestion } from '../question.js';
 import { choicesOf } from '../response.js';
 
 const isSame = (one: FormCondition, other: FormCondition): boolean => one.question === other.question && one.is === other.is && one.isNot === other.isNot;

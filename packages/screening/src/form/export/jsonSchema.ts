@@ -1,6 +1,7 @@
 import { absenceReasons } from '@ctip/core';
 
-import { questionsOf, type Form, type FormCondition } from '../form.js';
+import { questionsOf, type Form } from '../form.js';
+import type { FormCondition } from '../question.js';
 import { choicesOf } from '../response.js';
 
 /** A JSON Schema or a part of one. @public */

@@ -1,7 +1,8 @@
 import type { Language } from '@ctip/core';
 
 import { say, type ScreeningWords } from '../../words/words.js';
-import { questionsOf, type Form, type FormQuestion } from '../form.js';
+import { questionsOf, type Form } from '../form.js';
+import type { FormQuestion } from '../question.js';
 import { choicesOf } from '../response.js';
 import { workbook, type Sheet } from './workbook.js';
 
