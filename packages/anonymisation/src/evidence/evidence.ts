@@ -29,6 +29,8 @@ export interface ReleaseParameters {
   readonly utility: MeasuredFacts['utility'];
   readonly localRecoding?: number;
   readonly suppress?: 'cells';
+  /** Where the search was ended by a budget: after how many nodes. */
+  readonly within?: { readonly nodes: number };
   /** Where the table was cut into classes: how. */
   readonly partition?: { readonly mode: 'strict' | 'relaxed'; readonly ordered: readonly string[] };
   /** Identifying columns are not named: a name of theirs can name a person. */
@@ -79,12 +81,13 @@ export function digestOfTable(columns: readonly { readonly name: string }[], row
 }
 
 /** How the columns of a table were treated, without what is in them. */
-export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding, suppress, partition }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
+export function parametersOf({ columns }: MicroTable, { suppressionLimit, utility, localRecoding, suppress, within, partition }: Omit<ReleaseParameters, 'columns'>): ReleaseParameters {
   return {
     suppressionLimit,
     utility,
     ...(localRecoding !== undefined && { localRecoding }),
     ...(suppress && { suppress }),
+    ...(within && { within }),
     ...(partition && { partition }),
     columns: columns.map((column) => ({ ...(column.role !== 'identifying' && { name: column.name }), role: column.role, ...(column.role === 'quasi' && { ...(column.levels && { levels: column.levels }), ...(column.weight !== undefined && { weight: column.weight }) }) })),
   };
@@ -107,7 +110,7 @@ export function sealed(body: EvidenceBody, key: Uint8Array | undefined): Evidenc
 /** Makes the evidence of a release. */
 export function evidenceOf({ table, population, localRecoding, cells, partition, facts, achieved, key }: EvidenceInput): Evidence {
   const { suppressionLimit, utility, columns, rows, models, suppressed, blanked, before, classes, risks, remaining, loss, quality, search } = facts;
-  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }), ...(partition && { partition }) });
+  const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }), ...(search.endedAfter !== undefined && { within: { nodes: search.endedAfter } }), ...(partition && { partition }) });
   return sealed(
     {
       schema: 'ctip.release-evidence/1',

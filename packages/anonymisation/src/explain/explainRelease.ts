@@ -3,7 +3,7 @@ import type { Language } from '@ctip/core';
 import { attackerOf } from '../evidence/index.js';
 import { anonymisationCatalogue, type AnonymisationKey } from '../locales/index.js';
 import type { PrivacyModel } from '../model/index.js';
-import type { ReleasedColumn } from '../release/facts.js';
+import type { ReleasedColumn, SearchFacts } from '../release/facts.js';
 import type { Release } from '../release/release.js';
 import type { Breakdown } from '../utility/index.js';
 import { columnLabel } from './names.js';
@@ -23,21 +23,24 @@ class Speaker {
   readonly language: Language;
   readonly #numbers: Intl.NumberFormat;
   readonly #shares: Intl.NumberFormat;
+  readonly #bounds: Intl.NumberFormat;
 
   constructor(language: Language) {
     this.language = language;
     const locale = language === 'ar' ? 'ar-u-nu-arab' : language;
     this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     this.#shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+    this.#bounds = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, roundingMode: 'ceil' });
   }
 
   readonly number = (value: number): string => this.#numbers.format(value);
+  /** To three digits, never less than it is. */
+  readonly atMost = (value: number): string => this.#bounds.format(value);
   readonly share = (value: number): string => this.#shares.format(value);
   readonly column = (name: string): string => columnLabel(name, this.language);
 
-  say(key: AnonymisationKey, values: Readonly<Record<string, string>> = {}): string {
-    return anonymisationCatalogue.texts[this.language][key].replaceAll(/\{\{(\w+)\}\}/gu, (_match, name: string) => values[name] ?? '');
-  }
+  readonly say = (key: AnonymisationKey, values: Readonly<Record<string, string>> = {}): string =>
+    anonymisationCatalogue.texts[this.language][key].replaceAll(/\{\{(\w+)\}\}/gu, (_match, name: string) => values[name] ?? '');
 
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.language, { type: 'conjunction' }).format(items);
@@ -98,7 +101,14 @@ function survivalOf({ level, levels, highestLevel }: ReleasedColumn): Breakdown[
   return used.every((one) => one === highestLevel) ? 'gone' : 'coarse';
 }
 
-function lostIn({ columns, read, suppressed, blanked, loss }: Release, found: readonly Breakdown[], speaker: Speaker): string[] {
+/** What is not known to be the best, where a budget ended the search. */
+function unprovenIn({ nodes, checked, optimal, gap, endedAfter }: SearchFacts, cost: number, { number, atMost, say }: Speaker): string[] {
+  if (optimal || gap === undefined || endedAfter === undefined) return [];
+  if (gap === 0) return [say('explain.lost.rounds', { checked: number(endedAfter) })];
+  return [say('explain.lost.unproven', { checked: number(checked), nodes: number(nodes), cost: atMost(cost), gap: atMost(gap) })];
+}
+
+function lostIn({ columns, read, suppressed, blanked, loss, search, utility }: Release, found: readonly Breakdown[], speaker: Speaker): string[] {
   const { number, share, column } = speaker;
   const states = columns.map((one) => ({ name: one.name, survives: found.find((breakdown) => breakdown.column === one.name)?.survives ?? survivalOf(one) }));
   const by = (wanted: Breakdown['survives'], key: 'explain.lost.whole' | 'explain.lost.coarse' | 'explain.lost.gone'): string[] => {
@@ -113,6 +123,7 @@ function lostIn({ columns, read, suppressed, blanked, loss }: Release, found: re
     ...by('gone', 'explain.lost.gone'),
     ...found.filter(({ vanished }) => vanished.length > 0).map(({ column: name, vanished }) => speaker.say('explain.lost.vanished', { column: column(name), count: number(vanished.length) })),
     speaker.say('explain.lost.detail', { loss: share(loss) }),
+    ...unprovenIn(search, utility.cost, speaker),
   ];
 }
 

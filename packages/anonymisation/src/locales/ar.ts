@@ -25,6 +25,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/no-quasi-identifier': 'لا يحتوي الجدول على شبه معرِّف، فلا شيء يمكن تعميمه.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، منها {{different}} قيم مختلفة، ظهرت أولا في السجلات {{records}}.',
   'problem.anonymisation/lattice-too-large': 'توجد أكثر من {{maximum}} طريقة لتعميم هذه الأعمدة؛ قلِّل الأعمدة أو المستويات.',
+  'problem.anonymisation/aborted': 'أُوقف العمل من الخارج، ولم يُنشر شيء.',
+  'problem.anonymisation/none-within-budget': 'فُحص من طرق التعميم، وعددها {{nodes}}، ما عدده {{checked}}، ولم يحقق شيء منها النماذج. وقد يحققها غيرها: أعطِ البحث وقتا أطول أو مستويات أعم. ولم يُنشر شيء.',
   'problem.anonymisation/column-unknown': '{{field}}: لا يوجد حقل كهذا في الحالات؛ الحقول الموجودة: {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}}: هذا الحقل يعرِّف الشخص أو يدير الملف ولا يُنشر أبدا.',
   'problem.anonymisation/row-ragged': '{{field}}: لا يحتوي الصف على نص واحد لكل عمود من الأعمدة البالغ عددها {{columns}}.',

@@ -24,6 +24,8 @@ export const en = {
   'problem.anonymisation/no-quasi-identifier': 'The table has no quasi-identifier; there is nothing to generalise.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: values of this column that its hierarchy does not have: {{count}}, {{different}} of them different; first seen in the records {{records}}.',
   'problem.anonymisation/lattice-too-large': 'There are more than {{maximum}} ways to generalise these columns; take fewer columns or levels.',
+  'problem.anonymisation/aborted': 'The work was ended from outside. Nothing was released.',
+  'problem.anonymisation/none-within-budget': 'Of {{nodes}} ways to generalise {{checked}} were looked at, and none of them met the models. Others may: give the search more time, or coarser levels. Nothing was released.',
   'problem.anonymisation/column-unknown': '{{field}}: cases have no such field; they have: {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}}: this field identifies or runs the file and is never published.',
   'problem.anonymisation/row-ragged': '{{field}}: the row does not have one text for each of the {{columns}} columns.',

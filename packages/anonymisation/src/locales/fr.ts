@@ -25,6 +25,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/no-quasi-identifier': 'Le tableau n’a pas de quasi-identifiant ; il n’y a rien à généraliser.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}} : valeurs de cette colonne absentes de sa hiérarchie : {{count}}, dont {{different}} différentes ; vues d’abord aux enregistrements {{records}}.',
   'problem.anonymisation/lattice-too-large': 'Il y a plus de {{maximum}} façons de généraliser ces colonnes ; prenez moins de colonnes ou de niveaux.',
+  'problem.anonymisation/aborted': 'Le travail a été interrompu de l’extérieur. Rien n’a été publié.',
+  'problem.anonymisation/none-within-budget': 'Sur {{nodes}} manières de généraliser, {{checked}} ont été examinées et aucune ne satisfait les modèles. D’autres le peuvent peut-être : donnez plus de temps à la recherche, ou des niveaux plus grossiers. Rien n’a été publié.',
   'problem.anonymisation/column-unknown': '{{field}} : les dossiers n’ont pas ce champ ; ils ont : {{allowed}}.',
   'problem.anonymisation/column-not-publishable': '{{field}} : ce champ identifie ou gère le dossier ; il n’est jamais publié.',
   'problem.anonymisation/row-ragged': '{{field}} : la ligne ne comporte pas un texte pour chacune des {{columns}} colonnes.',

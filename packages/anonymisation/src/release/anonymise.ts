@@ -8,16 +8,19 @@ import { checkedModel } from '../model/model.js';
 import { qualityOf } from '../quality/quality.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
+import { Budget, type SearchBudget } from '../search/budget.js';
+import type { Steps } from '../search/steps.js';
 import type { MicroTable } from '../table/index.js';
 import { classesOf } from './classes.js';
-import type { ReleasedColumn } from './facts.js';
+import type { ReleasedColumn, SearchFacts } from './facts.js';
+import { atOnce, inTurns, type Turns, type Watching } from './paused.js';
 import type { Release } from './release.js';
 import { releasedRows } from './rows.js';
 import { sealed } from './seal.js';
-import { solve, type Question, type Solution } from './solve.js';
+import { solving, type Question, type Solution } from './solve.js';
 
 /** How a table is made fit to publish. @public */
-export interface AnonymiseOptions {
+export interface AnonymiseOptions extends Watching {
   /** What the release promises; all of them hold. */
   readonly models: readonly [PrivacyModel, ...PrivacyModel[]];
   /** Largest share of records that may be left out, 0 to 1; 0.05 unless told. */
@@ -43,6 +46,11 @@ export interface AnonymiseOptions {
    * try out what the rest is; the release warns of it.
    */
   readonly key?: Uint8Array;
+  /**
+   * How long the search may take. Where it ends first, the best way so far is released, which keeps all models like any other, and
+   * `search` says how far it may be from the best.
+   */
+  readonly within?: SearchBudget;
 }
 
 function columnsOf(table: MicroTable, { encoded: { attributes }, recoding: { nodes } }: Solution, losses: readonly number[]): ReleasedColumn[] {
@@ -61,6 +69,13 @@ function blankedIn({ encoded: { counts }, recoding: { nodes, nodeOf } }: Solutio
   const [first = []] = nodes;
   const raised = nodes.map((node) => node.filter((level, at) => level > (first[at] ?? 0)).length);
   return counts.reduce((sum, count, tuple) => sum + count * (raised[nodeOf[tuple] ?? -1] ?? 0), 0);
+}
+
+function searchFacts({ found: { nodes, checked, cost, lowerBound }, endedAfter }: Solution, hasRounds: boolean): SearchFacts {
+  const difference = cost - lowerBound;
+  // Rounded up, so that the cost is never above both together.
+  const gap = difference > 0 && lowerBound + difference < cost ? difference + Number.EPSILON * cost : difference;
+  return { nodes, checked, optimal: gap === 0 && !(hasRounds && endedAfter !== undefined), lowerBound, gap, ...(endedAfter !== undefined && { endedAfter }) };
 }
 
 function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, { riskThreshold, key }: Made): Result<Release> {
@@ -85,7 +100,7 @@ function released(table: MicroTable, solution: Solution, { models, suppressionLi
     loss,
     utility: { ...utility, cost: found.cost },
     quality: qualityOf(encoded, recoding),
-    search: { nodes: found.nodes, checked: found.checked, optimal: true },
+    search: searchFacts(solution, cells || localRecoding !== undefined),
   } as const;
   const heldBack = Uint8Array.from(encoded.tupleOf, (tuple) => Number((recoding.nodeOf[tuple] ?? -1) < 0));
   return sealed({ table, facts, view, heldBack, population, localRecoding, cells, key });
@@ -103,6 +118,25 @@ function checkShare(share: number, name: string): void {
   if (!(share >= 0 && share <= 1)) throw new RangeError(`${name} is a share from 0 to 1`);
 }
 
+/** All of it, step by step; settings that cannot be meant are thrown before the first. */
+function anonymising(table: MicroTable, options: AnonymiseOptions): Steps<Result<Release>> {
+  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, suppress = 'records', key, within } = options;
+  checkShare(suppressionLimit, 'the suppression limit');
+  checkShare(riskThreshold, 'the risk threshold');
+  if (localRecoding !== undefined && !(localRecoding > 0 && localRecoding <= 1)) throw new RangeError('the share of local recoding is above 0, up to 1');
+  if (suppress !== 'records' && suppress !== 'cells') throw new TypeError('records or cells are suppressed');
+  if (key && key.length < 16) throw new RangeError('a key has 16 bytes or more');
+  if (models.length === 0) throw new TypeError('a release promises something: give at least one model');
+  const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding, cells: suppress === 'cells' };
+  const budget = new Budget(within);
+  return (function* () {
+    const solved = yield* solving(table, question, budget);
+    if (!solved.ok) return solved;
+    yield undefined;
+    return released(table, solved.value, question, { riskThreshold, key });
+  })();
+}
+
 /**
  * Makes a table fit to publish: quasi-identifiers are generalised, each column to one level, and records that would still stand in a
  * class smaller than k are left out, at most the share allowed. Of all ways to do so the one that costs least detail is taken; the
@@ -114,9 +148,9 @@ function checkShare(share: number, name: string): void {
  * @param table - microdata: one row a person
  * @param options - models, how many records may be left out, what detail is worth
  * @returns the release; `anonymisation/table-empty`, `anonymisation/k-above-table`, `anonymisation/limit-too-low` (which says
- * what could be met), `anonymisation/never-met`, `anonymisation/no-quasi-identifier`, `anonymisation/value-not-in-hierarchy`,
+ * what could be met), `anonymisation/never-met`, `anonymisation/none-within-budget`, `anonymisation/aborted`, `anonymisation/no-quasi-identifier`, `anonymisation/value-not-in-hierarchy`,
  * `anonymisation/row-ragged`, `anonymisation/lattice-too-large`, and the problems of {@link hierarchyOf}
- * @throws RangeError for a share outside 0 to 1, levels that a hierarchy does not have, a k below 2; TypeError for no model, a role
+ * @throws RangeError for a share outside 0 to 1, a budget below 0, levels that a hierarchy does not have, a k below 2; TypeError for no model, a role
  * that we do not know, two columns of one name
  * Source: generalisation and suppression after Samarati and Sweeney; measures as in ARX 3.9.2, to whose optima they were compared.
  * @example
@@ -129,14 +163,34 @@ function checkShare(share: number, name: string): void {
  * @public
  */
 export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<Release> {
-  const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, suppress = 'records', key } = options;
-  checkShare(suppressionLimit, 'the suppression limit');
-  checkShare(riskThreshold, 'the risk threshold');
-  if (localRecoding !== undefined && !(localRecoding > 0 && localRecoding <= 1)) throw new RangeError('the share of local recoding is above 0, up to 1');
-  if (suppress !== 'records' && suppress !== 'cells') throw new TypeError('records or cells are suppressed');
-  if (key && key.length < 16) throw new RangeError('a key has 16 bytes or more');
-  if (models.length === 0) throw new TypeError('a release promises something: give at least one model');
-  const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding, cells: suppress === 'cells' };
-  const solved = solve(table, question);
-  return solved.ok ? released(table, solved.value, question, { riskThreshold, key }) : solved;
+  return atOnce(anonymising(table, options), options);
+}
+
+/**
+ * {@link anonymise} for a page or a server that must go on answering: the same search and the same release, with a pause every few
+ * milliseconds, in which a signal can be given. One look at a node, and the sealing at the end, are not broken up.
+ *
+ * @param table - microdata: one row a person; rows that are added or removed meanwhile do not count, values must not be changed
+ * @param options - as for `anonymise`
+ * @param turns - a clock, and how to wait; they do not change the result
+ * @returns as `anonymise`
+ * @throws what `anonymise` throws, as a rejection; what `pause` or `onProgress` throws
+ * @example
+ * ```ts
+ * const age = { name: 'age', role: 'quasi', hierarchy: ageLadder(['19', '20', '44']) } as const;
+ * const stop = new AbortController();
+ * const turns = { clock: () => performance.now(), pause: () => new Promise((resolve) => setTimeout(resolve)) };
+ * const table = { columns: [age], rows: [['19'], ['20'], ['44']] };
+ * const made = await anonymiseAsync(table, { models: [kAnonymity(2)], suppressionLimit: 0.4, signal: stop.signal }, turns);
+ * made.ok && made.value.rows; // => [['18-20'], ['18-20']]
+ * stop.abort();
+ * const none = await anonymiseAsync(table, { models: [kAnonymity(2)], signal: stop.signal }, turns);
+ * none.ok || none.problems[0]?.code; // => 'anonymisation/aborted'
+ * ```
+ * @public
+ */
+export async function anonymiseAsync(table: MicroTable, options: AnonymiseOptions, turns: Turns): Promise<Result<Release>> {
+  const { population } = options;
+  const held = { columns: [...table.columns], rows: [...table.rows] };
+  return inTurns(anonymising(held, { ...options, ...(population && { population: [...population] }) }), options, turns);
 }

@@ -26,6 +26,22 @@ export interface ReleaseClasses {
   readonly average: number;
 }
 
+/** How a release was found. @public */
+export interface SearchFacts {
+  /** Ways to generalise that there were, or classes that were cut. */
+  readonly nodes: number;
+  /** How many were looked at, or cuts tried. */
+  readonly checked: number;
+  /** Is nothing better? False too where the budget ended before all rounds of local recoding or of cells were done. */
+  readonly optimal: boolean;
+  /** For a search over levels: no way costs less than this, in the unit of `utility.cost`. */
+  readonly lowerBound?: number;
+  /** For a search over levels: what the release costs at most more than the best possible, 0 or more, in the same unit. */
+  readonly gap?: number;
+  /** Where the budget ended first: nodes looked at in all. As `within.nodes` it gives the same release. */
+  readonly endedAfter?: number;
+}
+
 /** What is measured of a release: how it was made, what it risks, what it cost. @public */
 export interface MeasuredFacts {
   readonly models: readonly PrivacyModel[];
@@ -49,6 +65,5 @@ export interface MeasuredFacts {
   /** What the search minimised, and how far down it came. */
   readonly utility: UtilityMeasure & { readonly cost: number };
   readonly quality: ReleaseQuality;
-  /** How it was found: nodes that there were (or classes that were cut), how many were looked at (or cuts tried), and whether nothing is better. */
-  readonly search: { readonly nodes: number; readonly checked: number; readonly optimal: boolean };
+  readonly search: SearchFacts;
 }

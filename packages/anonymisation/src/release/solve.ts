@@ -8,7 +8,9 @@ import type { PrivacyModel } from '../model/index.js';
 import type { Found } from '../search/found.js';
 import { localRounds } from '../search/local.js';
 import { publishedBy, recodingAt, recodingOf, type Recoding } from '../search/recoding.js';
-import { largestLattice, search } from '../search/search.js';
+import { Budget } from '../search/budget.js';
+import { largestLattice, searching } from '../search/search.js';
+import { finished, type Steps } from '../search/steps.js';
 import { cellRounds } from '../suppression/cells.js';
 import { tableProblems } from '../table/check.js';
 import { encode, type EncodedTable } from '../table/encode.js';
@@ -34,6 +36,8 @@ export interface Solution {
   /** What the search found over the whole table. */
   readonly found: Found;
   readonly recoding: Recoding;
+  /** Where the budget ended before the search, or the rounds after it, did: nodes that were looked at in all. */
+  readonly endedAfter?: number;
 }
 
 const byClass = new Set<PrivacyModel['type']>(['k-anonymity', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure', 'k-groups', 'k-combinations', 'average-risk']);
@@ -49,8 +53,13 @@ function explained(problems: readonly Problem[], { columns, rows }: MicroTable):
   });
 }
 
-/** Finds the way that costs least. */
-export function solve(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question): Result<Solution> {
+/** Finds the way that costs least, all at once. */
+export function solve(table: MicroTable, question: Question): Result<Solution> {
+  return finished(solving(table, question, new Budget()));
+}
+
+/** Finds the way that costs least, or the best within a budget, step by step. Why there is none is worked out whatever the budget. */
+export function* solving(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, budget: Budget): Steps<Result<Solution>> {
   if (table.rows.length === 0) return refused([...tableProblems(table), problem('anonymisation/table-empty', '')]);
   const faults = modelProblems(models, table, population);
   if (faults.length > 0) return refused(faults);
@@ -66,10 +75,10 @@ export function solve(table: MicroTable, { models, suppressionLimit, utility, po
   const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
   const demand = demandOf(models, table, encoded, limit);
   if (table.rows.length < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows: table.rows.length } })]);
-  const found = search(encoded, demand, utility);
-  if (!found) return refused([shortfall(table, encoded, models, limit)]);
-  if (localRecoding === undefined && !cells) return ok({ encoded, demand, found, recoding: recodingAt(found, encoded.counts) });
-  const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : localRounds(encoded, demand, utility, found, localRecoding);
-  const { nodes, nodeOf } = cells ? cellRounds(encoded, demand, utility, rounds) : rounds;
-  return ok({ encoded, demand, found, recoding: recodingOf(encoded, nodes, nodeOf) });
+  const found = yield* searching(encoded, demand, utility, budget);
+  if (!found) return refused([budget.isEnded ? problem('anonymisation/none-within-budget', '', { params: { checked: budget.spent, nodes: combinations } }) : yield* shortfall(table, encoded, models, limit)]);
+  if (localRecoding === undefined && !cells) return ok({ encoded, demand, found, recoding: recodingAt(found, encoded.counts), ...(budget.isEnded && { endedAfter: budget.spent }) });
+  const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : yield* localRounds(encoded, demand, utility, found, localRecoding, budget);
+  const { nodes, nodeOf } = cells ? yield* cellRounds(encoded, demand, utility, rounds, budget) : rounds;
+  return ok({ encoded, demand, found, recoding: recodingOf(encoded, nodes, nodeOf), ...(budget.isEnded && { endedAfter: budget.spent }) });
 }

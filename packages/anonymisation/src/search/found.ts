@@ -8,4 +8,6 @@ export interface Found extends Chosen, Grouped {
   /** Nodes of the lattice, and how many were looked at. */
   readonly nodes: number;
   readonly checked: number;
+  /** No way costs less than this; what this one costs, where it is the best. */
+  readonly lowerBound: number;
 }

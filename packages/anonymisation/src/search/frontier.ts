@@ -26,6 +26,8 @@ export class Frontier {
   readonly #additive: Additive | undefined;
   readonly #queue: Queue;
   readonly #state: Uint8Array;
+  /** Where chains begin that are not walked to their end. */
+  readonly #begun = new Set<number>();
   #best: Chosen | undefined;
   #checked = 0;
 
@@ -52,6 +54,19 @@ export class Frontier {
   get least(): number | undefined {
     const number = this.#queue.first();
     return number === undefined || (this.#best && isCostlier(this.#bound(number), this.#best.cost)) ? undefined : this.#bound(number);
+  }
+
+  /** What any node costs at least that meets the demand, the best so far among them; infinite when none does. It only rises. */
+  get lowerBound(): number {
+    // Those that are decided tell nothing any more; they leave the queue.
+    let first = this.#queue.first();
+    while (first !== undefined && this.#state[first] !== open) {
+      this.#queue.next();
+      first = this.#queue.first();
+    }
+    let least = Math.min(this.#best?.cost ?? Number.POSITIVE_INFINITY, first === undefined ? Number.POSITIVE_INFINITY : this.#bound(first));
+    for (const number of this.#begun) if (this.#state[number] === open) least = Math.min(least, this.#bound(number));
+    return least;
   }
 
   #bound(number: number): number {
@@ -127,13 +142,18 @@ export class Frontier {
       if (this.#state[at] === failed) low = middle + 1;
       else high = middle - 1;
     }
+    // Its first node is decided. A chain that is left before stays among those begun.
+    this.#begun.delete(number);
   }
 
   /** The next chain of nodes to look at; `undefined` when nothing that is still open may win. Chains may be walked side by side. */
   next(): Generator<number, void, undefined> | undefined {
     for (let number = this.#queue.next(); number !== undefined; number = this.#queue.next()) {
       if (this.#best && isCostlier(this.#bound(number), this.#best.cost)) return undefined;
-      if (this.#canWin(number)) return this.#chain(number);
+      if (this.#canWin(number)) {
+        this.#begun.add(number);
+        return this.#chain(number);
+      }
     }
     return undefined;
   }

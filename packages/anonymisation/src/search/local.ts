@@ -2,9 +2,11 @@ import type { Demand } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { EncodedTable } from '../table/encode.js';
 import { partOf } from '../table/part.js';
+import type { Budget } from './budget.js';
 import type { Found } from './found.js';
 import { publishedBy } from './recoding.js';
-import { search } from './search.js';
+import { searching } from './search.js';
+import { untold, type Steps } from './steps.js';
 
 /** Nodes, and for each tuple which of them publishes it; −1 where none does. */
 export interface Rounds {
@@ -16,16 +18,17 @@ export interface Rounds {
  * Local recoding: what one way of generalising suppresses is searched again by itself, and again, so that different records stand at
  * different levels. Each round must rescue a share of all rows; it ends when none is rescued any more.
  *
- * Only for models that hold class by class: each round's classes hold by themselves, so all of them do.
+ * Only for models that hold class by class: each round's classes hold by themselves, so all of them do. Where
+ * the budget ends, so do the rounds.
  */
-export function localRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, first: Found, share: number): Rounds {
+export function* localRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, first: Found, share: number, budget: Budget): Steps<Rounds> {
   const nodes: (readonly number[])[] = [first.node];
   const nodeOf = publishedBy(first);
   for (;;) {
     const { part, tuples } = partOf(table, (tuple) => (nodeOf[tuple] ?? 0) < 0);
     if (part.rows < demand.k || part.rows === 0) break;
     const limit = Math.floor((1 - Math.min(1, (share * table.rows) / part.rows)) * part.rows + 1e-9);
-    const found = search(part, { ...demand, limit, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility);
+    const found = yield* untold(searching(part, { ...demand, limit, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility, budget));
     if (!found) break;
     const published = publishedBy(found);
     for (const [at, tuple] of tuples.entries()) if ((published[at] ?? -1) >= 0) nodeOf[tuple] = nodes.length;

@@ -1,8 +1,10 @@
 import type { Demand } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
+import type { Budget } from '../search/budget.js';
 import type { Rounds } from '../search/local.js';
 import { publishedBy } from '../search/recoding.js';
-import { search } from '../search/search.js';
+import { searching } from '../search/search.js';
+import { untold, type Steps } from '../search/steps.js';
 import type { Encoded, EncodedTable } from '../table/encode.js';
 import { partOf } from '../table/part.js';
 
@@ -18,9 +20,10 @@ function inTwo(attribute: Encoded, level: number): Encoded {
  * Suppression of cells: of the records that would be left out, some cells are blanked (put to the highest level allowed) rather than
  * the whole record, as few as it takes for the models to hold. Other records stay as they are.
  *
- * Only for models that hold class by class: each round's classes hold by themselves, so all of them do.
+ * Only for models that hold class by class: each round's classes hold by themselves, so all of them do. Where
+ * the budget ends, so do the rounds.
  */
-export function cellRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, { nodes, nodeOf }: Rounds): Rounds {
+export function* cellRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, { nodes, nodeOf }: Rounds, budget: Budget): Steps<Rounds> {
   const [first = []] = nodes;
   const found = [...nodes];
   const published = nodeOf.slice();
@@ -28,7 +31,7 @@ export function cellRounds(table: EncodedTable, demand: Demand, utility: Utility
     const { part, tuples } = partOf(table, (tuple) => (published[tuple] ?? 0) < 0);
     if (part.rows < demand.k || part.rows === 0) break;
     const two: EncodedTable = { ...part, attributes: part.attributes.map((attribute, at) => inTwo(attribute, first[at] ?? 0)) };
-    const best = search(two, { ...demand, limit: part.rows, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility);
+    const best = yield* untold(searching(two, { ...demand, limit: part.rows, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility, budget));
     if (!best) break;
     const own = publishedBy(best);
     for (const [at, tuple] of tuples.entries()) if ((own[at] ?? -1) >= 0) published[tuple] = found.length;

@@ -62,6 +62,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.workbook': 'المصنَّف الذي تخصه الأعداد المتوقعة',
   'option.data': 'ملف أو مجلد إضافي يحتاج إليه النوع',
   'option.all': 'سرد ما نجح أيضا',
+  'progress.ways': 'فُحصت {{done}} من {{ways}} طريقة، {{perSecond}} في الثانية؛ الأفضل حتى الآن {{best}}، ولا شيء دون {{least}}',
   'progress.records': '{{done}} سجل، {{perSecond}} في الثانية',
   'validate.counts': '{{read}} مقروءة = {{good}} سليمة + {{refused}} مرفوضة',
   'tabulate.counted': 'المحصى',

@@ -61,6 +61,7 @@ export const en = {
   'option.workbook': 'workbook that the expected counts are about',
   'option.data': 'file or folder that a kind needs besides',
   'option.all': 'list what passed too',
+  'progress.ways': '{{done}} of {{ways}} ways looked at, {{perSecond}} a second; best so far {{best}}, none below {{least}}',
   'progress.records': '{{done}} records, {{perSecond}} a second',
   'validate.counts': '{{read}} read = {{good}} good + {{refused}} refused',
   'tabulate.counted': 'counted',

@@ -62,6 +62,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.workbook': 'classeur auquel se rapportent les nombres attendus',
   'option.data': 'fichier ou dossier complémentaire',
   'option.all': 'énumérer aussi ce qui est conforme',
+  'progress.ways': '{{done}} manières examinées sur {{ways}}, {{perSecond}} par seconde ; la meilleure jusqu’ici : {{best}}, aucune en dessous de {{least}}',
   'progress.records': '{{done}} enregistrements, {{perSecond}} par seconde',
   'validate.counts': '{{read}} lus = {{good}} bons + {{refused}} refusés',
   'tabulate.counted': 'comptés',

@@ -1,7 +1,8 @@
+import type { Io } from './io.js';
 import { run } from './run.js';
 
 /** Runs `ctip` with its words and an input, and gives what came out. */
-export async function ctip(args: readonly string[], stdin = ''): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+export async function ctip(args: readonly string[], stdin = '', around: Partial<Io> = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', ''];
   const code = await run(args, {
     stdin: (async function* () {
@@ -14,6 +15,7 @@ export async function ctip(args: readonly string[], stdin = ''): Promise<{ reado
     clock: () => 0,
     version: '0.0.0',
     today: '2026-01-31',
+    ...around,
   });
   return { code, out, err };
 }

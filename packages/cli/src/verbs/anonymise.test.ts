@@ -24,6 +24,9 @@ beforeAll(() => {
   writeFileSync(join(folder, 'two-roles.json'), JSON.stringify({ ...roles, insensitive: ['form'] }));
   writeFileSync(join(folder, 'no-role.json'), JSON.stringify({ ...roles, sensitive: [] }));
   writeFileSync(join(folder, 'twice.json'), '{"quasi":["age"],"quasi":["sex"]}');
+  const columns = ['a', 'b', 'c', 'd'];
+  writeFileSync(join(folder, 'wide.csv'), [columns, ...Array.from({ length: 300 }, (_, row) => columns.map((__, at) => String((row * (7 + 6 * at) + ((row * row) % (5 + at))) % 16)))].map((row) => `${row.join(',')}\n`).join(''));
+  writeFileSync(join(folder, 'wide.json'), JSON.stringify({ quasi: columns.map((name) => ({ name, hierarchy: { build: 'intervals', first: 0, last: 15, levels: [2, 4] } })) }));
   writeFileSync(join(folder, 'key'), Buffer.alloc(32, 7));
   writeFileSync(join(folder, 'short'), 'short');
   writeFileSync(join(folder, 'cases.ndjson'), [...nation({ seed: 3, cases: 1500 })].map((history) => `${JSON.stringify(history.case)}\n`).join(''));
@@ -126,6 +129,43 @@ describe('risk', () => {
     [2, ['@/people.csv', '--roles', '@/no-role.json']],
     [3, ['@/none.csv', '--roles', '@/roles.json']],
   ])('%d for %j', async (code, args) => expect((await ctip('risk', ...args)).code).toBe(code));
+});
+
+describe('a search that takes long', () => {
+  const asked = ['anonymise', '@/wide.csv', '--roles', '@/wide.json', '--k', '3', '--suppress', '5%'];
+
+  it('ends within a number of ways, and says how far from the best the release may be', async () => {
+    const search = async (...more: string[]) => (JSON.parse((await ctip(...asked, '--out', '@/within.csv', '--json', ...more)).out) as { search: { checked: number; optimal: boolean; gap: number } }).search;
+    const whole = await search();
+    expect(whole).toMatchObject({ optimal: true, gap: 0 });
+    const cut = await search('--within', '4');
+    expect(cut).toMatchObject({ checked: 4, optimal: false });
+    expect(cut.gap).toBeGreaterThan(0);
+    for (const language of languages) {
+      const { code, out } = await ctip(...asked, '--out', '@/within.csv', '--within', '4', '--lang', language);
+      expect(code).toBe(0);
+      expect(out).toContain({ ar: 'فلم يثبت أن هذه أفضلها', en: 'not proven best', fr: 'pas prouvé' }[language]);
+    }
+  });
+
+  it('writes nothing where none was found in time, or the number is none', async () => {
+    const files = readdirSync(folder);
+    const none = await ctip(...asked, '--out', '@/never.csv', '--within', '1');
+    expect([none.code, none.err.includes('none of them met the models')]).toEqual([1, true]);
+    for (const number of ['0', '-1', '1.5', 'x', '1e3', '99999999999999999999']) expect((await ctip(...asked, '--out', '@/never.csv', `--within=${number}`)).code).toBe(2);
+    expect(readdirSync(folder)).toEqual(files);
+  });
+
+  it.each(languages)('shows how far it is, on a terminal alone, in %s', async (language) => {
+    let now = 0;
+    const words = [...asked, '--out', '@/shown.csv', '--lang', language].map((word) => word.replace('@', folder));
+    const { code, err } = await typed(words, '', { terminal: true, clock: () => (now += 250) });
+    expect(code).toBe(0);
+    expect(err).toContain({ ar: 'الأفضل حتى الآن', en: 'best so far', fr: 'la meilleure jusqu’ici' }[language]);
+    expect(err).not.toMatch(/Infinity|NaN|undefined|\{\{/u);
+    expect(err.endsWith('\r\u001B[2K')).toBe(true);
+    expect((await typed(words)).err).toBe('');
+  });
 });
 
 describe('what is typed for models', () => {

@@ -1,9 +1,10 @@
-import { anonymise as release, breakdowns, explainRelease, suppressionByGroup, utilityMeasures, type AnonymiseOptions, type Release } from '@ctip/anonymisation';
+import { anonymise as release, breakdowns, explainRelease, suppressionByGroup, utilityMeasures, type AnonymiseOptions, type Release, type SearchProgress } from '@ctip/anonymisation';
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { csvOf, writeWhole } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 import { releaseReport } from '@ctip/report';
 
+import { progress } from '../progress/index.js';
 import type { Context, Verb } from '../run/verb.js';
 import { modelOptions, modelsOf, shareOf } from './anonymising/models.js';
 import { populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
@@ -16,8 +17,10 @@ function settingsOf({ option, flag }: Context): Result<Omit<AnonymiseOptions, 'm
   if (!(suppress >= 0 && suppress <= 1)) return wrong('suppress');
   const share = local === undefined ? undefined : shareOf(local);
   if (share !== undefined && !(share > 0 && share <= 1)) return wrong('local');
+  const within = option('within');
+  if (within !== undefined && (!/^[1-9]\d*$/u.test(within) || !Number.isSafeInteger(Number(within)))) return refused([problem('cli/number', '', { params: { option: '--within', minimum: 1 } })]);
   const utility = utilityMeasures.find((name) => name === (option('utility') ?? 'loss')) ?? 'loss';
-  return ok({ suppressionLimit: suppress, utility, suppress: flag('cells') ? 'cells' : 'records', ...(share !== undefined && { localRecoding: share }) });
+  return ok({ suppressionLimit: suppress, utility, suppress: flag('cells') ? 'cells' : 'records', ...(share !== undefined && { localRecoding: share }), ...(within !== undefined && { within: { nodes: Number(within) } }) });
 }
 
 /** Everything that is published or kept beside it; the release itself last, so that it is never there without the rest. */
@@ -53,6 +56,23 @@ function lines({ words }: Context, { table }: Found, made: Release): string[] {
   ];
 }
 
+/** A line on how far the search is; on a terminal only. */
+function progressOf({ io, words }: Context): { readonly at: (progress: SearchProgress) => void; readonly end: () => void } {
+  let last: SearchProgress | undefined;
+  const shown = (cost: number | undefined): string => (cost === undefined || !Number.isFinite(cost) ? '–' : words.number(cost, { maximumSignificantDigits: 4 }));
+  const line = progress(io, (done, perSecond) => words.t('progress.ways', { done, perSecond, ways: last?.nodes ?? 0, best: shown(last?.best), least: shown(last?.lowerBound) }));
+  return {
+    at(told) {
+      last = told;
+      line.at(told.checked);
+    },
+    end() {
+      line.end();
+      if (io.terminal) io.err('\r\u001B[2K');
+    },
+  };
+}
+
 /** A key of bytes for the digests of the evidence. */
 async function keyIn(path: string | undefined, context: Context): Promise<Result<Uint8Array | undefined>> {
   if (path === undefined) return ok(undefined);
@@ -84,6 +104,15 @@ export const anonymise: Verb = {
       type: 'string',
       value: 'SHARE',
       help: { ar: 'عمِّم السجلات المحجوبة من جديد في جولات، تنقذ كل منها هذه النسبة على الأقل', en: 'generalise records left out again in rounds, each bringing back at least this share', fr: 'généraliser de nouveau les enregistrements omis par tours, chacun en sauvant au moins cette part' },
+    },
+    within: {
+      type: 'string',
+      value: 'NODES',
+      help: {
+        ar: 'افحص هذا العدد من طرق التعميم على الأكثر، وخذ أفضلها؛ ويُذكر كم قد يبعد عن الأفضل',
+        en: 'look at this many ways to generalise at most, and take the best; it says how far from the best it may be',
+        fr: 'examiner au plus ce nombre de manières de généraliser et prendre la meilleure ; l’écart possible avec l’optimum est indiqué',
+      },
     },
     evidence: {
       type: 'string',
@@ -121,13 +150,14 @@ export const anonymise: Verb = {
     const models = modelsOf(option, named);
     if (!models.ok) return refuse(models.problems, 2);
     if (io.terminal) io.err(words.t('anonymise.searching'));
-    const made = release(table, { ...settings.value, models: models.value, ...(population.value && { population: population.value }), ...(key.value && { key: key.value }) });
-    if (io.terminal) io.err('\r\u001B[2K');
+    const line = progressOf(context);
+    const made = release(table, { onProgress: line.at, ...settings.value, models: models.value, ...(population.value && { population: population.value }), ...(key.value && { key: key.value }) });
+    line.end();
     if (!made.ok) return refuse(made.problems, 1);
     const faults = await written(context, found.value, made.value);
     if (faults.length > 0) return refuse(faults, 3);
-    const { rows, suppressed, blanked, classes, risks, remaining, before, loss, columns, warnings, evidence } = made.value;
-    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: breakdowns(table, made.value) };
+    const { rows, suppressed, blanked, classes, risks, remaining, before, loss, columns, search, utility, warnings, evidence } = made.value;
+    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, utility, search, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: breakdowns(table, made.value) };
     say(result, () => lines(context, found.value, made.value));
     if (bad.length === 0) return 0;
     io.err(`${words.t('cases.refused', { refused: bad.length, read })}\n`);

@@ -32,4 +32,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'explain.lost.gone': 'لم يعد مذكورا: {{columns}}.',
   'explain.lost.vanished': '{{column}}: قيم لم يُنشر من سجلاتها شيء: {{count}}. المجموعات الصغيرة تُفقد أولا؛ فبيّنوا ذلك حيثما استُخرجت أرقام من الملف.',
   'explain.lost.detail': 'نسبة ما فُقد من تفاصيل الأعمدة المعمَّمة: {{loss}}.',
+  'explain.lost.unproven': 'أُوقف البحث بعد {{checked}} من طرق التعميم وعددها {{nodes}}، فلم يثبت أن هذه أفضلها: كلفتها {{cost}}، ولا تزيد على أفضل ما يمكن بأكثر من {{gap}}.',
+  'explain.lost.rounds': 'أُوقف البحث بعد {{checked}} من طرق التعميم قبل أن تُجرَّب السجلات المحجوبة كلها من جديد؛ وربما أمكن الإبقاء على المزيد منها.',
 };

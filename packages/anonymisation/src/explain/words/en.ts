@@ -30,4 +30,6 @@ export const en = {
   'explain.lost.gone': 'No longer told at all: {{columns}}.',
   'explain.lost.vanished': '{{column}}: values of which not one record is published: {{count}}. Small groups are lost first; say so where figures are drawn from the file.',
   'explain.lost.detail': 'Of the detail in the generalised columns, {{loss}} was lost.',
+  'explain.lost.unproven': 'The search was ended after {{checked}} of {{nodes}} ways to generalise. This one is not proven best: it costs {{cost}}, at most {{gap}} above the best possible.',
+  'explain.lost.rounds': 'The search was ended after {{checked}} ways to generalise, before all records left out were tried again; more of them might have been kept.',
 };

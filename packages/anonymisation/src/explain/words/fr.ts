@@ -32,4 +32,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'explain.lost.gone': 'Plus du tout indiqués : {{columns}}.',
   'explain.lost.vanished': '{{column}} : valeurs dont aucun enregistrement n’est publié : {{count}}. Les petits groupes disparaissent en premier ; dites-le partout où l’on tire des chiffres du fichier.',
   'explain.lost.detail': 'Part du détail perdue dans les colonnes généralisées : {{loss}}.',
+  'explain.lost.unproven': 'La recherche a été arrêtée après {{checked}} manières de généraliser sur {{nodes}}. Il n’est pas prouvé que celle-ci soit la meilleure : elle coûte {{cost}}, au plus {{gap}} de plus que la meilleure possible.',
+  'explain.lost.rounds': 'La recherche a été arrêtée après {{checked}} manières de généraliser, avant que tous les enregistrements omis aient été réessayés ; davantage auraient peut-être pu être gardés.',
 };

@@ -1,0 +1,52 @@
+import { problem, refused, type Result } from '@ctip/core';
+
+import type { SearchProgress, Steps } from '../search/steps.js';
+
+/** Who watches a search, and may end it. @public */
+export interface Watching {
+  /** Told after each node of the search over the whole table. */
+  readonly onProgress?: (progress: SearchProgress) => void;
+  /** Ends the work between two nodes; then there is no release. */
+  readonly signal?: AbortSignal;
+}
+
+/** How work lets others have their turn. @public */
+export interface Turns {
+  /** Milliseconds of a clock that only goes forward, for example `() => performance.now()`. */
+  readonly clock: () => number;
+  /** Waits until others had their turn, for example `setImmediate` of `node:timers/promises`. */
+  readonly pause: () => Promise<unknown>;
+  /** Milliseconds of work between two pauses; 8 unless told. One node is never broken up. */
+  readonly every?: number;
+}
+
+const aborted = (): Result<never> => refused([problem('anonymisation/aborted', '')]);
+
+/** One step, told to whoever watches; the result at the end. */
+function step<T>(steps: Steps<Result<T>>, { onProgress, signal }: Watching): Result<T> | undefined {
+  if (signal?.aborted) return aborted();
+  const { done, value } = steps.next();
+  if (done) return signal?.aborted ? aborted() : value;
+  if (value) onProgress?.(value);
+  return undefined;
+}
+
+/** Takes all steps at once. */
+export function atOnce<T>(steps: Steps<Result<T>>, watching: Watching): Result<T> {
+  for (;;) {
+    const result = step(steps, watching);
+    if (result) return result;
+  }
+}
+
+/** Takes all steps, and lets others have their turn every few milliseconds. */
+export async function inTurns<T>(steps: Steps<Result<T>>, watching: Watching, { clock, pause, every = 8 }: Turns): Promise<Result<T>> {
+  let last = clock();
+  for (;;) {
+    const result = step(steps, watching);
+    if (result) return result;
+    if (clock() - last < every) continue;
+    await pause();
+    last = clock();
+  }
+}
