@@ -18,6 +18,8 @@ export type TextPiece = { readonly text: string } | { readonly notice: Problem }
 
 /** Bytes that are looked at to tell how they are written. */
 const sample = 1 << 16;
+/** Bytes that become text together. */
+const most = 1 << 14;
 
 /** The first bytes of a source, and everything from its start. */
 async function peeked(source: Bytes, wanted: number): Promise<{ readonly start: Uint8Array; readonly all: Bytes }> {
@@ -72,18 +74,26 @@ async function* decodedBy(encoding: string, source: Bytes): AsyncGenerator<TextP
   }
 }
 
+/**
+ * Bytes in pieces that are read before the collector looks twice: all rows of a piece are cut together, and what outlives two
+ * looks waits for the rare and long one.
+ */
+async function* small(source: Bytes): AsyncGenerator<Uint8Array> {
+  for await (const piece of source) for (let at = 0; at < piece.length; at += most) yield piece.subarray(at, at + most);
+}
+
 /** The text of bytes, piece by piece. Nothing is ever replaced: what cannot be decoded ends it with the reason. */
 export async function* textPieces(source: Bytes, said: TextEncodingName): AsyncGenerator<TextPiece> {
   const { start, all } = await peeked(source, said === 'detect' ? sample : 4);
   const encoding = found(start, said);
   if (encoding !== said && encoding !== 'utf-8') yield { notice: problem('exchange/encoding-detected', '', { severity: 'warning', params: { encoding } }) };
   if (encoding !== 'utf-8') {
-    yield* decodedBy(encoding, all);
+    yield* decodedBy(encoding, small(all));
     return;
   }
   if (isWide(start)) {
     yield { refusal: problem('exchange/wide-encoding', '', { at: { byteOffset: 0 } }) };
     return;
   }
-  for await (const piece of utf8Pieces(all)) yield 'refusal' in piece ? piece : { text: Buffer.from(piece.text.buffer, piece.text.byteOffset, piece.text.byteLength).toString('utf8') };
+  for await (const piece of utf8Pieces(small(all))) yield 'refusal' in piece ? piece : { text: Buffer.from(piece.text.buffer, piece.text.byteOffset, piece.text.byteLength).toString('utf8') };
 }

@@ -18,7 +18,7 @@ export interface Output {
 }
 
 /** Bytes that are gathered before they go to the disk. */
-const gathered = 1 << 18;
+const gathered = 1 << 16;
 
 /** Which of the two a job writes. */
 export type OutputName = 'good' | 'refused';
