@@ -157,12 +157,32 @@ describe('watching a search', () => {
     }
   });
 
-  it('is the same with pauses, and does not see rows that come or go meanwhile', async () => {
-    const table = { columns: [...long.columns], rows: [...long.rows] };
-    const result = await anonymiseAsync(table, asked, turns(() => Promise.resolve(void table.rows.pop())));
+  it('is the same with pauses, and does not see what becomes of the table meanwhile', async () => {
+    const table = { columns: long.columns.map((column) => ({ ...column })), rows: long.rows.map((row) => [...row]) };
+    const spoil = turns(() => {
+      table.rows.pop();
+      for (const row of table.rows) row.fill('0');
+      for (const column of table.columns) column.name = 'other';
+      return Promise.resolve();
+    });
+    const result = await anonymiseAsync(table, asked, spoil);
     expect(table.rows.length).toBeLessThan(long.rows.length);
     expect(result).toEqual(anonymise(long, asked));
     expect(result.ok && isRelease(result.value)).toBe(true);
+  });
+
+  it('can be ended while the release is sealed', async () => {
+    let most = 0;
+    await anonymiseAsync(long, asked, turns(() => Promise.resolve(void (most += 1))));
+    const whole = anonymise(long, asked);
+    const checked = whole.ok ? whole.value.search.checked : most;
+    expect(most).toBeGreaterThan(checked + 5);
+    for (let at = checked + 1; at <= most; at += 1) {
+      let pauses = 0;
+      const stop = new AbortController();
+      const result = await anonymiseAsync(long, { ...asked, signal: stop.signal }, turns(() => Promise.resolve(void ((pauses += 1) === at && stop.abort()))));
+      expect([codeOf(result), pauses]).toEqual(['anonymisation/aborted', at]);
+    }
   });
 
   it('pauses as often as the clock says', async () => {

@@ -1,23 +1,15 @@
 import type { Result } from '@ctip/core';
 
-import { viewOfTable } from '../evidence/classView.js';
-import { lossesOf } from '../measure/loss.js';
 import type { UtilityMeasure, UtilityMeasureName } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
 import { checkedModel } from '../model/model.js';
-import { qualityOf } from '../quality/quality.js';
-import { risksOf } from '../risk/index.js';
-import { remainingRisks } from '../risk/remaining.js';
 import { Budget, type SearchBudget } from '../search/budget.js';
 import type { Steps } from '../search/steps.js';
 import type { MicroTable } from '../table/index.js';
-import { classesOf } from './classes.js';
-import type { ReleasedColumn, SearchFacts } from './facts.js';
 import { atOnce, inTurns, type Turns, type Watching } from './paused.js';
 import type { Release } from './release.js';
-import { releasedRows } from './rows.js';
-import { sealed } from './seal.js';
-import { solving, type Question, type Solution } from './solve.js';
+import { releasing } from './releasing.js';
+import { solving, type Question } from './solve.js';
 
 /** How a table is made fit to publish. @public */
 export interface AnonymiseOptions extends Watching {
@@ -53,65 +45,6 @@ export interface AnonymiseOptions extends Watching {
   readonly within?: SearchBudget;
 }
 
-function columnsOf(table: MicroTable, { encoded: { attributes }, recoding: { nodes } }: Solution, losses: readonly number[]): ReleasedColumn[] {
-  return table.columns.flatMap((column, position): ReleasedColumn[] => {
-    if (column.role === 'identifying') return [];
-    if (column.role !== 'quasi') return [{ name: column.name, role: column.role }];
-    const index = attributes.findIndex((attribute) => attribute.position === position);
-    const [level = 0, ...others] = new Set(nodes.map((node) => node[index] ?? 0));
-    const levels = [level, ...others].toSorted((a, b) => a - b);
-    return [{ name: column.name, role: 'quasi', ...(others.length === 0 ? { level } : { levels }), highestLevel: attributes[index]?.top ?? 0, loss: losses[index] ?? 0 }];
-  });
-}
-
-/** Cells of published records that stand higher than their column does in the first way of generalising. */
-function blankedIn({ encoded: { counts }, recoding: { nodes, nodeOf } }: Solution): number {
-  const [first = []] = nodes;
-  const raised = nodes.map((node) => node.filter((level, at) => level > (first[at] ?? 0)).length);
-  return counts.reduce((sum, count, tuple) => sum + count * (raised[nodeOf[tuple] ?? -1] ?? 0), 0);
-}
-
-function searchFacts({ found: { nodes, checked, cost, lowerBound }, endedAfter }: Solution, hasRounds: boolean): SearchFacts {
-  const difference = cost - lowerBound;
-  // Rounded up, so that the cost is never above both together.
-  const gap = difference > 0 && lowerBound + difference < cost ? difference + Number.EPSILON * cost : difference;
-  return { nodes, checked, optimal: gap === 0 && !(hasRounds && endedAfter !== undefined), lowerBound, gap, ...(endedAfter !== undefined && { endedAfter }) };
-}
-
-function released(table: MicroTable, solution: Solution, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, { riskThreshold, key }: Made): Result<Release> {
-  const { encoded, found, recoding } = solution;
-  const view = viewOfTable(table, encoded, recoding, population);
-  const rows = releasedRows(table, encoded, recoding);
-  const before = encoded.counts.filter((count) => count > 0);
-  const { loss, losses } = lossesOf(encoded, recoding);
-  const columns = columnsOf(table, solution, losses);
-  const facts = {
-    models,
-    suppressionLimit,
-    columns,
-    rows,
-    read: encoded.rows,
-    suppressed: encoded.rows - rows.length,
-    blanked: blankedIn(solution),
-    before: { classes: classesOf(before, encoded.rows), risks: risksOf(before, riskThreshold) },
-    classes: classesOf(recoding.sizes, rows.length),
-    risks: risksOf(recoding.sizes, riskThreshold),
-    remaining: remainingRisks(columns, rows),
-    loss,
-    utility: { ...utility, cost: found.cost },
-    quality: qualityOf(encoded, recoding),
-    search: searchFacts(solution, cells || localRecoding !== undefined),
-  } as const;
-  const heldBack = Uint8Array.from(encoded.tupleOf, (tuple) => Number((recoding.nodeOf[tuple] ?? -1) < 0));
-  return sealed({ table, facts, view, heldBack, population, localRecoding, cells, key });
-}
-
-/** What a release is made with besides the question. */
-interface Made {
-  readonly riskThreshold: number;
-  readonly key: Uint8Array | undefined;
-}
-
 const measureOf = (utility: UtilityMeasureName | UtilityMeasure): UtilityMeasure => (typeof utility === 'string' ? { measure: utility } : utility);
 
 function checkShare(share: number, name: string): void {
@@ -133,7 +66,10 @@ function anonymising(table: MicroTable, options: AnonymiseOptions): Steps<Result
     const solved = yield* solving(table, question, budget);
     if (!solved.ok) return solved;
     yield undefined;
-    return released(table, solved.value, question, { riskThreshold, key });
+    const release = yield* releasing(table, solved.value, question, { riskThreshold, key });
+    // Who gave a signal while it was sealed is heard.
+    yield undefined;
+    return release;
   })();
 }
 
@@ -168,9 +104,10 @@ export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<
 
 /**
  * {@link anonymise} for a page or a server that must go on answering: the same search and the same release, with a pause every few
- * milliseconds, in which a signal can be given. One look at a node, and the sealing at the end, are not broken up.
+ * milliseconds, in which a signal can be given. One look at a node, and each of the
+ * measures and digests at the end, are not broken up.
  *
- * @param table - microdata: one row a person; rows that are added or removed meanwhile do not count, values must not be changed
+ * @param table - microdata: one row a person; a copy is taken, so that what becomes of its columns, rows and values meanwhile does not count
  * @param options - as for `anonymise`
  * @param turns - a clock, and how to wait; they do not change the result
  * @returns as `anonymise`
@@ -191,6 +128,8 @@ export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<
  */
 export async function anonymiseAsync(table: MicroTable, options: AnonymiseOptions, turns: Turns): Promise<Result<Release>> {
   const { population } = options;
-  const held = { columns: [...table.columns], rows: [...table.rows] };
-  return inTurns(anonymising(held, { ...options, ...(population && { population: [...population] }) }), options, turns);
+  const copied = (rows: MicroTable['rows']): MicroTable['rows'] => rows.map((row) => [...row]);
+  // What is published must be what was looked at, whatever others do to the table when it is their turn.
+  const held: MicroTable = { columns: table.columns.map((column) => ({ ...column })), rows: copied(table.rows) };
+  return inTurns(anonymising(held, { ...options, ...(population && { population: copied(population) }) }), options, turns);
 }

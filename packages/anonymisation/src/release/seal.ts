@@ -1,8 +1,9 @@
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-import { achievedBy } from '../evidence/achieved.js';
+import { achievedBy, type Achieved } from '../evidence/achieved.js';
 import type { ClassView } from '../evidence/classView.js';
 import { evidenceOf, type EvidenceInput } from '../evidence/evidence.js';
+import { finished, type Steps } from '../search/steps.js';
 import { rememberHeldBack } from '../suppression/heldBack.js';
 import type { MicroTable } from '../table/index.js';
 import { releaseOf, type Release } from './release.js';
@@ -24,12 +25,22 @@ export interface Sealing extends Omit<EvidenceInput, 'achieved'> {
  * Makes a release of what was measured: every model is counted again on the classes, in another way than they were found, and what the
  * two differ on is not published.
  */
-export function sealed({ view, heldBack, ...made }: Sealing): Result<Release> {
+export function sealed(made: Sealing): Result<Release> {
+  return finished(sealing(made));
+}
+
+/** The same, step by step. */
+export function* sealing({ view, heldBack, ...made }: Sealing): Steps<Result<Release>> {
   const { table, facts, key } = made;
-  const achieved = facts.models.map((model) => achievedBy(model, view));
+  const achieved: (Achieved | undefined)[] = [];
+  for (const model of facts.models) {
+    achieved.push(achievedBy(model, view));
+    yield undefined;
+  }
   const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
   if (broken.length > 0) return refused(broken);
   const evidence = evidenceOf({ ...made, achieved: achieved.flatMap((one) => one ?? []) });
+  yield undefined;
   const release = releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) });
   rememberHeldBack(release, heldBack);
   return ok(release);
