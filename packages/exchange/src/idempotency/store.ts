@@ -54,7 +54,16 @@ export interface IdempotencyTimes {
 
 const pattern = /^[\x21-\x7e]{8,128}$/u;
 
-/** Can this be an idempotency key: 8 to 128 visible characters of ASCII? */
+/**
+ * Can this be an idempotency key: 8 to 128 visible characters of ASCII?
+ *
+ * @example
+ * ```ts
+ * isIdempotencyKey('b7c1-0001'); // => true
+ * isIdempotencyKey('short'); // => false
+ * ```
+ * @public
+ */
 export const isIdempotencyKey = (value: string): boolean => pattern.test(value);
 
 /** Lease and keep in milliseconds, unless told. */

@@ -8,7 +8,7 @@ import { sheetText } from './text.js';
 /** A cell as it is written. @public */
 export type WrittenCell = string | number | boolean;
 
-/** Most rows and columns of a sheet, and most characters of a cell: what the programs that open it take (ECMA-376 leaves it open). */
+/** Most rows and columns of a sheet, and most characters of a cell: what the programs that open it take (ECMA-376 leaves it open). @public */
 export const sheetLimits = { rows: 1_048_576, columns: 16_384, cell: 32_767 } as const;
 
 /** Rows are gathered to pieces of this length before they are given on. */
