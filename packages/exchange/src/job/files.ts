@@ -9,6 +9,7 @@ export interface JobFile {
   readonly append: (bytes: Uint8Array) => Promise<void>;
   /** Comes back once what was written outlasts a power cut. */
   readonly sync: () => Promise<void>;
+  /** Ends the use of the file. */
   readonly close: () => Promise<void>;
 }
 

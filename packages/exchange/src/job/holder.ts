@@ -21,6 +21,7 @@ export interface HolderIdentity {
 
 /** Tells who runs a job, and whether somebody else still does. @public */
 export interface JobHolder {
+  /** Who runs here: what a lock says of its holder. */
   readonly identity: () => Promise<HolderIdentity>;
   /** `unknown`: it runs, or ran, where this process cannot look. */
   readonly state: (of: HolderIdentity) => Promise<'alive' | 'ended' | 'unknown'>;
