@@ -4,7 +4,8 @@
  * machine only ever adds.
  */
 import { Case } from '@ctip/core';
-import { parseJson, read, textProblems } from '@ctip/exchange';
+import { parseJson, read, textProblems, writeCsv } from '@ctip/exchange';
+import { nation } from '@ctip/testing';
 
 type Shape = (length: number) => string;
 
@@ -47,10 +48,17 @@ const runs: Readonly<Record<string, Run>> = {
   'a document': (text) => drained(text, 'json'),
 };
 
+/** A header that is taken, or nothing after it would be read. */
+const [made] = [...nation({ seed: 1, cases: 1 })];
+let table = '';
+for await (const piece of writeCsv(made ? [made.case] : [], Case)) table += Buffer.from(piece).toString();
+const header = table.slice(0, table.indexOf('\n') + 1);
+
 const tables: Readonly<Record<string, Shape>> = {
-  'quoted quotes': (n) => `id\r\n"${'""'.repeat(n / 2)}"\r\n`,
-  commas: (n) => `id\r\n${','.repeat(n)}\r\n`,
-  'an open quote': (n) => `id\r\n"${'x\n'.repeat(n / 2)}`,
+  'quoted quotes': (n) => `${header}"${'""'.repeat(n / 2)}"\r\n`,
+  commas: (n) => `${header}${','.repeat(n)}\r\n`,
+  'an open quote': (n) => `${header}"${'x\n'.repeat(n / 2)}`,
+  'short rows': (n) => `${header}${filled('x\r\n', n)}`,
 };
 
 const lengths = [100_000, 200_000, 400_000, 800_000];
@@ -96,6 +104,10 @@ async function growth(shape: Shape, run: Run): Promise<Growth> {
   return { exponent, milliseconds: best.at(-1) ?? 0 };
 }
 
+/** `-- deep numbers`: these shapes alone. */
+const asked = process.argv.slice(2);
+const isAsked = ([name]: readonly [string, unknown]): boolean => asked.length === 0 || asked.includes(name);
+
 /** The platform's parser on the same text: what memory and caches cost grows with it too, and is not ours. */
 const platform: Run = (text) => {
   try {
@@ -113,11 +125,11 @@ const say = (shape: string, found: readonly (readonly [string, Growth])[]): void
   const told = found.map(([name, { exponent, milliseconds }]) => `${name} ${exponent.toFixed(2)}${exponent > goal ? ' (!)' : ''} [${milliseconds.toPrecision(2)} ms]`);
   console.log(`R3 ${shape.padEnd(16)} ${told.join(', ')}`);
 };
-for (const [name, shape] of Object.entries(json)) {
+for (const [name, shape] of Object.entries(json).filter(isAsked)) {
   const found: (readonly [string, Growth])[] = [];
   for (const [how, run] of Object.entries({ ...runs, 'JSON.parse': platform })) found.push([how, await growth(shape, run)]);
   say(name, found);
 }
-for (const [name, shape] of Object.entries(tables)) say(name, [['a table', await growth(shape, (text) => drained(text, 'csv'))]]);
-say('marks on a name', [['textProblems', await growth((n) => filled('e\u0301\u200B\u202E ', n), (text) => void textProblems(text, 'identity'))]]);
+for (const [name, shape] of Object.entries(tables).filter(isAsked)) say(name, [['a table', await growth(shape, (text) => drained(text, 'csv'))]]);
+if (isAsked(['marks on a name', undefined])) say('marks on a name', [['textProblems', await growth((n) => filled('e\u0301\u200B\u202E ', n), (text) => void textProblems(text, 'identity'))]]);
 console.log(`R3 largest exponent ${worst.toFixed(2)} (goal: ${String(goal)} or less); in brackets the time of the greatest length`);

@@ -31,6 +31,8 @@ export class CsvCutter {
   /** Cells of the row so far, kept or not. */
   #count = 0;
   #cell = '';
+  /** Bytes of the cell so far; nothing while it is surely short. */
+  #cellBytes = 0;
   /** Where the part of the cell that is not in `#cell` yet begins, in the piece at hand. */
   #from = 0;
   #anyQuote = false;
@@ -77,6 +79,7 @@ export class CsvCutter {
     this.#fault ??= problem(code, '', { ...column, params: { maximum } });
     this.#cells = [];
     this.#cell = '';
+    this.#cellBytes = 0;
   }
 
   /** A fault after which no row can be trusted. */
@@ -88,17 +91,21 @@ export class CsvCutter {
     this.isOver = true;
   }
 
+  /** Takes a part of a cell. Its bytes are counted once, part by part: of a cell of doubled marks, every second character is a part. */
   #keep(text: string, end: number): void {
-    if (!this.#fault) this.#cell += text.slice(this.#from, end);
+    if (this.#fault) return;
+    const part = text.slice(this.#from, end);
+    this.#cell += part;
     const { maxCellBytes } = this.#options;
-    if (this.#cell.length > maxCellBytes || (this.#cell.length * 3 > maxCellBytes && Buffer.byteLength(this.#cell) > maxCellBytes)) {
-      this.#mark('exchange/field-too-long', maxCellBytes);
-    }
+    if (this.#cell.length * 3 <= maxCellBytes) return;
+    this.#cellBytes = this.#cellBytes === 0 ? Buffer.byteLength(this.#cell) : this.#cellBytes + Buffer.byteLength(part);
+    if (this.#cellBytes > maxCellBytes) this.#mark('exchange/field-too-long', maxCellBytes);
   }
 
   #endCell(): void {
     if (!this.#fault) this.#cells.push(this.#cell);
     this.#cell = '';
+    this.#cellBytes = 0;
     this.#count += 1;
     if (this.#count > this.#options.maxColumns) this.#mark('exchange/too-many-columns', this.#options.maxColumns);
   }
