@@ -1,7 +1,7 @@
 /**
  * What a user gets: every public package is packed; each tarball is looked at by publint and attw; then a new folder installs the tarballs
- * with npm, together with the lowest zod that they promise to work with, loads every entry as ESM and as CommonJS, compiles a file that
- * imports them all (strict, declarations of libraries checked too), and starts the command line.
+ * with npm, together with the lowest versions of the peers (zod, hono, fastify) that they promise to work with, loads every entry as ESM
+ * and as CommonJS, compiles a file that imports them all (strict, declarations of libraries checked too), and starts the command line.
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,8 +52,10 @@ const typeScriptSettings = {
 /** Writes the folder of somebody who never saw this repository. */
 function furnish(folder, tarballs) {
   const write = (name, text) => writeFileSync(join(folder, name), text);
-  const lowestZod = packages[0].manifest.peerDependencies.zod.replace(/^[^\d]*/u, '');
-  const dependencies = { ...Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`])), zod: lowestZod };
+  // Every peer, an optional one too, in the lowest version that is promised.
+  const peers = Object.assign({}, ...packages.map(({ manifest }) => manifest.peerDependencies ?? {}));
+  const lowest = Object.fromEntries(Object.entries(peers).filter(([name]) => !tarballs.has(name)).map(([name, range]) => [name, range.replace(/^[^\d]*/u, '')]));
+  const dependencies = { ...Object.fromEntries([...tarballs].map(([name, file]) => [name, `file:${file}`])), ...lowest };
   const devDependencies = { '@types/node': rootManifest.devDependencies['@types/node'] };
   write('package.json', JSON.stringify({ name: 'consumer', private: true, version: '1.0.0', dependencies, devDependencies }));
   const list = JSON.stringify(specifiers);
@@ -70,9 +72,11 @@ for (const specifier of ${list}) {
   const imports = specifiers.map((specifier, index) => `import * as p${index} from '${specifier}';`).join('\n');
   const uses = `export const all: readonly object[] = [${specifiers.map((_, index) => `p${index}`).join(', ')}];\n`;
   for (const ending of ['mts', 'cts']) write(`all.${ending}`, `${imports}\n${uses}`);
+  // Hono's own declarations speak of a browser's socket. Naming that one type keeps every other word of a browser unknown to ours.
+  write('browser.d.ts', 'declare class WebSocket {}\n');
   for (const [name, setting] of Object.entries(typeScriptSettings)) {
     const compilerOptions = { strict: true, skipLibCheck: false, noEmit: true, target: 'es2022', lib: ['es2023'], types: ['node'], ...setting };
-    write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions, files: ['all.mts', ...(name === 'bundler' ? [] : ['all.cts'])] }));
+    write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions, files: ['browser.d.ts', 'all.mts', ...(name === 'bundler' ? [] : ['all.cts'])] }));
   }
 }
 
