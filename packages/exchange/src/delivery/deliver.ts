@@ -1,6 +1,6 @@
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-import type { Outcome } from './outcome.js';
+import { outcomeClass, type Outcome } from './outcome.js';
 import { nextStep, type RetryPolicy } from './retry.js';
 
 /** How {@link deliver} reaches the world; all of it comes from outside. @public */
@@ -30,7 +30,7 @@ export interface Delivered<T> {
  * Sends until it is taken or until sending again would be wrong, by the rules of {@link nextStep}.
  *
  * @returns the outcome that was good; or `exchange/delivery-refused` (repair the record), `exchange/delivery-not-allowed` (a person has
- *   to look), `exchange/delivery-given-up` (later), `exchange/delivery-unknown` (it may have been taken: ask the receiver),
+ *   to look), `exchange/delivery-given-up` (nothing was taken: later), `exchange/delivery-unknown` (some attempt may have arrived: ask the receiver),
  *   `exchange/delivery-stopped` (by your signal)
  * @example
  * ```ts
@@ -47,17 +47,21 @@ export interface Delivered<T> {
  * @public
  */
 export async function deliver<T extends Outcome = Outcome>({ send, wait, now, random, repeatable = false, policy, signal }: Delivery<T>): Promise<Result<Delivered<T>>> {
+  // Once an attempt may have arrived, an end without an answer no longer says that nothing was taken.
+  let mayBeTaken = false;
+  const ended = (found: Problem): Result<never> => refused([mayBeTaken ? problem('exchange/delivery-unknown', '') : found]);
   for (let attempt = 1; ; attempt += 1) {
-    if (signal?.aborted) return refused([problem('exchange/delivery-stopped', '', { params: { attempts: attempt - 1 } })]);
+    if (signal?.aborted) return ended(problem('exchange/delivery-stopped', '', { params: { attempts: attempt - 1 } }));
     let outcome: T | Outcome;
     try {
       outcome = await send(attempt);
     } catch {
       outcome = { kind: 'unknown' };
     }
+    mayBeTaken ||= outcomeClass(outcome) === 'unknown';
     const step = nextStep(outcome, { attempt, repeatable, now: now(), random }, policy);
     if (step.do === 'done') return ok({ attempts: attempt, outcome });
-    if (step.do === 'stop') return refused([step.problem]);
+    if (step.do === 'stop') return step.problem.code === 'exchange/delivery-given-up' ? ended(step.problem) : refused([step.problem]);
     await wait(step.milliseconds);
   }
 }

@@ -76,6 +76,16 @@ describe('deliver', () => {
     expect(sends).toBe(3);
   });
 
+  it('never says that nothing was taken once an attempt may have arrived', async () => {
+    const outcomes: Outcome[] = [answered(504), { kind: 'not-sent' }, { kind: 'not-sent' }];
+    const send = (attempt: number) => Promise.resolve(outcomes[attempt - 1] ?? expect.fail());
+    const unknown = { ok: false, problems: [{ code: 'exchange/delivery-unknown' }] };
+    expect(await deliver({ ...world, send, wait: () => Promise.resolve(), policy: { attempts: 3 } })).toMatchObject(unknown);
+    const stop = new AbortController();
+    expect(await deliver({ ...world, send, signal: stop.signal, wait: () => Promise.resolve(stop.abort()) })).toMatchObject(unknown);
+    expect(await deliver({ ...world, repeatable: false, send, wait: () => expect.fail('sent again') })).toMatchObject(unknown);
+  });
+
   it('stops on a signal before it sends again', async () => {
     const stop = new AbortController();
     const sent = await deliver({ ...world, signal: stop.signal, send: () => Promise.resolve<Outcome>({ kind: 'not-sent' }), wait: () => Promise.resolve(stop.abort()) });

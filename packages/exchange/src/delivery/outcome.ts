@@ -25,11 +25,12 @@ export type OutcomeClass =
   /** Taken or not: only a repetition that the receiver recognises is safe. */
   | 'unknown';
 
-/** Statuses that pass: time-out, in progress, too early, too many, and the faults of gateways and of overload. */
-const passing: ReadonlySet<number> = new Set([408, 409, 425, 429, 502, 503, 504]);
+/** Statuses that pass: the body did not arrive in time, in progress, too early, too many, no room. */
+const passing: ReadonlySet<number> = new Set([408, 409, 425, 429, 503]);
 
 /**
- * The class of an outcome. A 500 may have happened after the record was taken, and is unknown; a 409 is what `idempotency` answers
+ * The class of an outcome. A 500 may have happened after the record was taken, and a gateway that gave up (502,
+ * 504) does not know what the receiver did: both are unknown; a 409 is what `idempotency` answers
  * while the first attempt is still being worked on.
  *
  * @example
@@ -37,6 +38,7 @@ const passing: ReadonlySet<number> = new Set([408, 409, 425, 429, 502, 503, 504]
  * outcomeClass({ kind: 'answered', status: 201 }); // => 'done'
  * outcomeClass({ kind: 'answered', status: 422 }); // => 'repair'
  * outcomeClass({ kind: 'answered', status: 503 }); // => 'passing'
+ * outcomeClass({ kind: 'answered', status: 504 }); // => 'unknown'
  * outcomeClass({ kind: 'unknown' }); // => 'unknown'
  * ```
  * @public
