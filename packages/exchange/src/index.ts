@@ -21,7 +21,7 @@ export * from './standards/iati/index.js';
 export * from './standards/niem/index.js';
 export * from './standards/primero/index.js';
 export * from './standards/sdmx/index.js';
-export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardSubject, StandardWriter } from './standards/mapping/index.js';
+export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardRow, StandardSubject, StandardWriter, TableWriter, TextWriter } from './standards/mapping/index.js';
 export * from './job/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';

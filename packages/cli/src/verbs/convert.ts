@@ -14,13 +14,15 @@ const names = ['ours', ...standards.map(({ id }) => id)];
 
 /** What is told on the command line, by the name of the conversion. */
 function requestOf({ option, io, words }: Context): ConvertRequest {
-  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in') };
+  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in'), unit: option('unit'), by: option('by')?.split(',') };
   return {
     from: option('from') ?? 'ours',
     to: option('to') ?? 'ours',
     recordedOn: io.today,
     preparedAt: `${io.today}T00:00:00Z`,
     language: words.language,
+    // The name says how it is written, as it does for reading.
+    format: /\.xlsx$/iu.test(option('out') ?? '') ? 'xlsx' : 'text',
     ...(option('delimiter') !== undefined && { delimiter: delimiterOf(option('delimiter')) }),
     ...(Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) as Partial<ConvertRequest>),
   };
@@ -44,6 +46,18 @@ function tell(report: ConversionReport, { io, words }: Context): void {
   if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
 }
 
+const unitHelp = {
+  ar: 'ما يحصيه الجدول: victims أو offences أو suspects أو persons-prosecuted أو persons-convicted',
+  en: 'what the table counts: victims, offences, suspects, persons-prosecuted, persons-convicted',
+  fr: 'ce que compte le tableau : victims, offences, suspects, persons-prosecuted, persons-convicted',
+} as const;
+
+const byHelp = {
+  ar: 'أبعاد المكعّب مفصولة بفواصل، مثل country,year,sex',
+  en: 'dimensions of the cube, with commas: country,year,sex',
+  fr: 'dimensions du cube, séparées par des virgules : country,year,sex',
+} as const;
+
 /** Turns a file of one standard into a file of another, and says what was lost. */
 export const convert: Verb = {
   name: 'convert',
@@ -61,6 +75,8 @@ export const convert: Verb = {
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },
     structure: { type: 'string', value: 'STRUCTURE.json' },
+    unit: { type: 'string', value: 'UNIT', help: unitHelp },
+    by: { type: 'string', value: 'DIMENSIONS', help: byHelp },
     delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
   },
   async run(context) {

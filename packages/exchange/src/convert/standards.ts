@@ -1,6 +1,7 @@
 import { calendarStandard } from '../standards/contact/standard.js';
 import { ctdcStandard } from '../standards/ctdc/standard.js';
 import { fhirStandard } from '../standards/fhir/standard.js';
+import { glotipStandard } from '../standards/glotip/standard.js';
 import { htcdsStandard } from '../standards/htcds/standard.js';
 import { hxlStandard } from '../standards/hxl/standard.js';
 import { iatiStandard } from '../standards/iati/standard.js';
@@ -13,6 +14,7 @@ import { sdmxCsvStandard, sdmxJsonStandard, sdmxStructureStandard } from '../sta
 export const standards: readonly Standard[] = [
   htcdsStandard,
   ctdcStandard,
+  glotipStandard,
   sdmxJsonStandard,
   sdmxCsvStandard,
   sdmxStructureStandard,

@@ -1,3 +1,4 @@
+import { glotipAr } from '../standards/glotip/words/ar.js';
 import { hxlAr } from '../standards/hxl/words/ar.js';
 import { iatiAr } from '../standards/iati/words/ar.js';
 import { sdmxAr } from '../standards/sdmx/words/ar.js';
@@ -149,6 +150,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...badges,
   ...contact,
   ...convertAr,
+  ...glotipAr,
   ...job,
   ...fhir,
   ...niem,

@@ -1,3 +1,4 @@
+import { glotipEn } from '../standards/glotip/words/en.js';
 import { hxlEn } from '../standards/hxl/words/en.js';
 import { iatiEn } from '../standards/iati/words/en.js';
 import { sdmxEn } from '../standards/sdmx/words/en.js';
@@ -148,6 +149,7 @@ export const en = {
   ...badges,
   ...contact,
   ...convertEn,
+  ...glotipEn,
   ...job,
   ...fhir,
   ...niem,

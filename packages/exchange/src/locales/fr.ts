@@ -1,3 +1,4 @@
+import { glotipFr } from '../standards/glotip/words/fr.js';
 import { hxlFr } from '../standards/hxl/words/fr.js';
 import { iatiFr } from '../standards/iati/words/fr.js';
 import { sdmxFr } from '../standards/sdmx/words/fr.js';
@@ -149,6 +150,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...badges,
   ...contact,
   ...convertFr,
+  ...glotipFr,
   ...job,
   ...fhir,
   ...niem,

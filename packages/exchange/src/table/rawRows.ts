@@ -48,7 +48,7 @@ async function* sheetRows(input: string | Uint8Array): AsyncGenerator<TableItem>
       const cells: string[] = Array.from({ length: Math.max(width, row.cells.at(-1)?.column ?? 0) }, () => '');
       for (const cell of row.cells) {
         const made = cellText(cell, 'any', book.value.is1904);
-        cells[cell.column - 1] = made.text;
+        cells[cell.column - 1] = cell.kind === 'text' ? plainCell(made.text) : made.text;
         found.push(...made.found.map((one) => placed(one, cellPlace(row.at, cell.column))));
       }
       const errors = found.filter(({ severity }) => severity === 'error');

@@ -11,4 +11,7 @@ export const convertAr: Record<keyof typeof convertEn, string> = {
   'problem.exchange/convert-part': 'ينقص سجل: {{needed}}.',
   'problem.exchange/convert-schema': 'لا يسمّي السجل مخططا تعرفه هذه النسخة.',
   'problem.exchange/convert-one-cube': 'يحوي الملف مكعّبا واحدا؛ وهذا مكعّب ثان أو لا مكعّب.',
+  'problem.exchange/cell-neutralised': 'كُتب نص قد يظنه جدول البيانات معادلة وأمامه فاصلة عليا؛ وتُزال عند القراءة.',
+  'problem.exchange/convert-no-table': 'لا يُكتب مصنّفاً إلا ما كان جدولا، والمعيار {{standard}} ليس جدولا.',
+  'problem.exchange/convert-value': '{{option}}: ليست من القيم التي يعرفها المعيار: {{allowed}}.',
 };

@@ -9,4 +9,7 @@ export const convertEn = {
   'problem.exchange/convert-part': 'A record is missing: {{needed}}.',
   'problem.exchange/convert-schema': 'The record does not name a schema that this version knows.',
   'problem.exchange/convert-one-cube': 'A file holds one cube; this is a second one, or none.',
+  'problem.exchange/cell-neutralised': 'A text that a spreadsheet could take for a formula was written with an apostrophe before it; reading takes it off again.',
+  'problem.exchange/convert-no-table': 'Only a table can be written as a workbook, and the standard {{standard}} is none.',
+  'problem.exchange/convert-value': '{{option}}: this is none of the values that the standard knows: {{allowed}}.',
 };

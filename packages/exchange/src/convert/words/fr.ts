@@ -11,4 +11,7 @@ export const convertFr: Record<keyof typeof convertEn, string> = {
   'problem.exchange/convert-part': 'Il manque un enregistrement : {{needed}}.',
   'problem.exchange/convert-schema': 'L’enregistrement ne nomme aucun schéma connu de cette version.',
   'problem.exchange/convert-one-cube': 'Un fichier contient un seul cube ; en voici un second, ou aucun.',
+  'problem.exchange/cell-neutralised': 'Un texte qu’un tableur pourrait prendre pour une formule est écrit précédé d’une apostrophe ; la lecture la retire.',
+  'problem.exchange/convert-no-table': 'Seul un tableau peut être écrit sous forme de classeur ; la norme {{standard}} n’en est pas un.',
+  'problem.exchange/convert-value': '{{option}} : ce n’est aucune des valeurs que connaît la norme : {{allowed}}.',
 };

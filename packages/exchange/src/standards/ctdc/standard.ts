@@ -1,6 +1,5 @@
 import { check, ExploitationAccount, ok, placed, problem, type Problem, type Result } from '@ctip/core';
 
-import { csvLine } from '../../csv/index.js';
 import { rawRows } from '../../table/rawRows.js';
 import { needs, personOf, versionOf, type ConvertedItem, type Standard } from '../mapping/index.js';
 import { ctdcColumns, ctdcVersions, type CtdcVersion } from './columns.js';
@@ -10,6 +9,9 @@ import { ctdcVersionOf } from './versionOf.js';
 
 /** No damage is looked for by header: every cell is of a list. */
 const noHeader: readonly string[] = [];
+
+/** Says that there is no value, in files of before 2021. */
+const asIs: ReadonlySet<string> = new Set(['-99']);
 
 const blankContext = { agency: 'none', detectedOn: '2000', detectedIn: 'AE' };
 
@@ -76,9 +78,9 @@ export const ctdcStandard: Standard = {
     if (!asked.ok) return asked;
     if (!told.ok) return told;
     const columns = ctdcColumns(asked.value).map(({ name }) => name);
-    const asIs = new Set(['-99']);
     return ok({
-      begin: csvLine(columns),
+      head: [columns],
+      asIs,
       write: (records) => {
         const person = personOf(records);
         if (!person.ok) return person;
@@ -87,7 +89,7 @@ export const ctdcStandard: Standard = {
         if (!account.ok) return account;
         const { value, losses } = toCtdc({ case: file, account: account.value }, asked.value);
         const unsaid = (['victim', 'profile'] as const).filter((part) => person.value[part] !== undefined).map((part) => problem('exchange/mapping-dropped', `/${part}`, { severity: 'warning', params: { field: `${part === 'victim' ? 'victim' : 'social-profile'}.id` } }));
-        return ok({ text: csvLine(columns.map((name) => value[name] ?? ''), asIs), losses: [...losses, ...unsaid] });
+        return ok({ rows: [columns.map((name) => value[name] ?? '')], losses: [...losses, ...unsaid] });
       },
     });
   },

@@ -79,6 +79,37 @@ describe('glotipCube', () => {
   });
 });
 
+describe('a cube of several countries', () => {
+  const value = (change: Partial<typeof sound>): GlotipRow => {
+    const item = parseRow(row(change), 1);
+    if (!item.ok) throw new Error('refused');
+    return item.value;
+  };
+  const total = { sex: 'Total', age: 'Total' } as const;
+
+  it('adds what the table has no total of, and never takes two countries for one figure given twice', () => {
+    const rows = [value({ ...total, value: '20' }), value({ ...total, value: '22' }), value({ ...total, iso3: 'LBN', value: '<5' }), value({ ...total, year: '2020', value: '7' })];
+    expect(glotipCube(rows, { unit: 'victims', by: [] }).cells).toEqual([{ members: [], low: 27, high: 33 }]);
+    expect(glotipCube(rows, { unit: 'victims', by: ['year'] }).cells).toEqual([
+      { members: ['2020'], low: 7, high: 7 },
+      { members: ['2021'], low: 20, high: 26 },
+    ]);
+  });
+
+  it('keeps territories without a code apart before it adds them', () => {
+    const rows = ['Sark', 'Herm'].map((country) => value({ ...total, iso3: '', country, value: '6' }));
+    expect(glotipCube(rows, { unit: 'victims', by: ['country'] }).cells).toEqual([{ members: ['absent:unknown'], low: 12, high: 12 }]);
+  });
+
+  it('by form does not add up', () => {
+    const form = { ...total, dimension: 'by form of exploitation' };
+    const rows = [value({ ...form, category: 'Forced labour', value: '8' }), value({ ...form, category: 'Sexual exploitation', value: '9' }), value({ ...total, value: '10' })];
+    const cube = glotipCube(rows, { unit: 'victims', by: ['form'] });
+    expect(cube.cells).toEqual([{ members: ['labour'], low: 8, high: 8 }, { members: ['sexual'], low: 9, high: 9 }]);
+    expect(cube.counted).toEqual({ low: 9, high: 17 });
+  });
+});
+
 describe('sums', () => {
   const victims = (year: number, cells: Readonly<Record<string, readonly string[]>>): readonly GlotipRow[] =>
     Object.entries(cells).flatMap(([cell, values]) => {

@@ -1,6 +1,5 @@
 import { ok, placed, problem, type ExploitationAccount, type Problem, type SocialProfile, type Victim } from '@ctip/core';
 
-import { csvLine } from '../../csv/index.js';
 import { rawRows } from '../../table/rawRows.js';
 import { needs, personOf, versionOf, type ConvertedItem, type Person, type Standard } from '../mapping/index.js';
 import { htcdsFields, htcdsVersion } from './fields.js';
@@ -31,7 +30,7 @@ function filled({ case: file, victim, profile, account }: Person, recordedOn: st
   };
 }
 
-/** HTCDS in the conversion: workbooks and CSV in, CSV out. */
+/** HTCDS in the conversion: workbooks and CSV in and out. */
 export const htcdsStandard: Standard = {
   id: 'htcds',
   versions: [htcdsVersion],
@@ -102,12 +101,12 @@ export const htcdsStandard: Standard = {
     if (!told.ok) return told;
     const names = htcdsFields.map(({ name }) => name);
     return ok({
-      begin: csvLine(names),
+      head: [names],
       write: (records) => {
         const person = personOf(records);
         if (!person.ok) return person;
         const { value, losses } = toHtcds(filled(person.value, told.value.recordedOn));
-        return ok({ text: csvLine(names.map((name) => value[name] ?? '')), losses });
+        return ok({ rows: [names.map((name) => value[name] ?? '')], losses });
       },
     });
   },

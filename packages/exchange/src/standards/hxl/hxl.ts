@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 import { cellOf, parsedCell } from '../../csv/cell.js';
 import { csvLine } from '../../csv/index.js';
-import { dimensionNames, unitNames, type Mapped } from '../mapping/index.js';
+import { dimensionNames, unitNames, type Mapped, type StandardRow } from '../mapping/index.js';
 import { figureTags, isOfCountries, plainTag, tagsOf } from './tags.js';
 
 /** Begins the row above the tags that says what the table is. */
@@ -50,6 +50,12 @@ function memberOf(cell: string, ofCountries: boolean): string | undefined {
  * @public
  */
 export function toHxl(cube: Cube): Result<Mapped<string>> {
+  const rows = hxlRows(cube);
+  return rows.ok ? ok({ value: rows.value.map((row) => csvLine(row.map(String))).join(''), losses: [] }) : rows;
+}
+
+/** The rows of a cube: what the table is, headers, tags, figures. */
+export function hxlRows(cube: Cube): Result<readonly StandardRow[]> {
   const sound = checkCube(cube);
   if (!sound.ok) return sound;
   const { unit, dimensions, cells, complete, counted } = sound.value;
@@ -61,9 +67,9 @@ export function toHxl(cube: Cube): Result<Mapped<string>> {
   const rows = cells.map(({ members, low, high }) => [
     ...members.map((member, at) => written(member, dimensions[at] !== undefined && isOfCountries(dimensions[at]))),
     unit,
-    ...(low === high ? [String(low), '', ''] : ['', String(low), String(high)]),
+    ...(low === high ? [low, '', ''] : ['', low, high]),
   ]);
-  return ok({ value: [above, ...headers, [...tags, ...figures], ...rows].map((row) => csvLine(row)).join(''), losses: [] });
+  return ok([above, ...headers, [...tags, ...figures], ...rows]);
 }
 
 const described = z.strictObject({

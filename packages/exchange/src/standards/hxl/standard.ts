@@ -1,8 +1,8 @@
 import { ok } from '@ctip/core';
 
 import { rawRows } from '../../table/rawRows.js';
-import { oneCube, type ConvertedItem, type Standard } from '../mapping/index.js';
-import { fromHxl, toHxl } from './hxl.js';
+import { oneCubeTable, type ConvertedItem, type Standard } from '../mapping/index.js';
+import { fromHxl, hxlRows } from './hxl.js';
 import { hxlVersion } from './tags.js';
 
 /** No damage is looked for by header: every cell is of a list. */
@@ -22,14 +22,10 @@ export const hxlStandard: Standard = {
       }
       rows.push(item.cells);
     }
-    const read = fromHxl(rows);
+    // A sheet keeps no cell that is empty, and the row above the headers has only one.
+    const width = rows.reduce((widest, { length }) => Math.max(widest, length), 0);
+    const read = fromHxl(workbook === undefined ? rows : rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]));
     yield read.ok ? { ok: true, value: [read.value.value], losses: [], at: {} } : { ok: false, problems: read.problems, at: {} };
   },
-  writer: () =>
-    ok(
-      oneCube((cube) => {
-        const made = toHxl(cube);
-        return made.ok ? ok(made.value.value) : made;
-      }),
-    ),
+  writer: () => ok(oneCubeTable(hxlRows)),
 };

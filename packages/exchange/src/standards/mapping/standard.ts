@@ -34,6 +34,10 @@ export interface ConvertOptions {
   readonly language?: Language;
   /** Text of the structure message that a table of SDMX goes with. */
   readonly structure?: string;
+  /** What a table counts: `victims`, `offences`. */
+  readonly unit?: string;
+  /** Dimensions of the cube that is made of a table, in order. */
+  readonly by?: readonly string[];
 }
 
 /** One thing that was read: records of ours that belong together (one person, one project) or a cube; or why it is none. @public */
@@ -41,8 +45,8 @@ export type ConvertedItem =
   | { readonly ok: true; readonly value: readonly unknown[]; readonly losses: readonly Problem[]; readonly at: Place }
   | { readonly ok: false; readonly problems: readonly Problem[]; readonly at: Place };
 
-/** Writes what belongs together, one after the other. @public */
-export interface StandardWriter {
+/** Writes what belongs together as text, one after the other. @public */
+export interface TextWriter {
   /** What stands before the first: a header. */
   readonly begin?: string;
   /** Writes records of ours that belong together. */
@@ -50,6 +54,22 @@ export interface StandardWriter {
   /** What stands after the last. */
   readonly end?: string;
 }
+
+/** A row of a table: texts, and figures as numbers. @public */
+export type StandardRow = readonly (string | number)[];
+
+/** Writes what belongs together as rows, for CSV and for workbooks alike; neither knows the other's signs. @public */
+export interface TableWriter {
+  /** Rows that stand before the first; none where they depend on what is written. */
+  readonly head: readonly StandardRow[];
+  /** Words of the standard that look like a formula and are none, a number at most (`-99`): they are written as that standard reads them. */
+  readonly asIs?: ReadonlySet<string>;
+  /** Writes records of ours that belong together. */
+  readonly write: (records: readonly unknown[]) => Result<{ readonly rows: readonly StandardRow[]; readonly losses: readonly Problem[] }>;
+}
+
+/** What a standard is written with: as text, or as a table. @public */
+export type StandardWriter = TextWriter | TableWriter;
 
 /** What a standard speaks of: persons in cases, counts, projects, or any record of ours alone. @public */
 export type StandardSubject = 'persons' | 'cube' | 'projects' | 'records';
@@ -63,6 +83,8 @@ export interface Standard {
   readonly subject: StandardSubject;
   /** What reading needs to be told. */
   readonly readNeeds?: readonly (keyof ConvertOptions)[];
+  /** What is wrong with what reading is told, beside what is missing. */
+  readonly readProblems?: (options: ConvertOptions) => readonly Problem[];
   /** Reads a file, item by item, in the order of the file. */
   readonly read?: (input: StandardInput, options: ConvertOptions) => AsyncIterable<ConvertedItem>;
   /** Begins to write a file; refuses where an option is missing. */
@@ -71,6 +93,9 @@ export interface Standard {
 
 /** The problem of an option that a standard needs. */
 export const needed = (option: keyof ConvertOptions): Problem => problem('exchange/convert-option', '', { params: { option } });
+
+/** The problem of an option that says something else than it may. */
+export const notAllowed = (option: keyof ConvertOptions, allowed: readonly string[]): Problem => problem('exchange/convert-value', '', { params: { option, allowed } });
 
 /** The options that a standard needs, or what is missing. */
 export function needs<K extends keyof ConvertOptions>(options: ConvertOptions, names: readonly K[]): Result<{ readonly [N in K]: string }> {

@@ -2,7 +2,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import type { Cube } from '@ctip/cube';
 
 import { csvLine } from '../../csv/index.js';
-import type { Mapped } from '../mapping/index.js';
+import type { Mapped, StandardRow } from '../mapping/index.js';
 import { outlineOf, type SdmxMaintainer } from './outline.js';
 import { cubeOf, type ReadObservation } from './read.js';
 import { sdmxStatuses } from './statuses.data.js';
@@ -27,6 +27,12 @@ const ofWhole = ['UNIT_MEASURE', 'COMPLETE', 'COUNTED_LOW', 'COUNTED_HIGH'] as c
  * @public
  */
 export function toSdmxCsv(cube: Cube, maintainer: SdmxMaintainer): Result<Mapped<string>> {
+  const rows = sdmxRows(cube, maintainer);
+  return rows.ok ? ok({ value: rows.value.map((row) => csvLine(row.map(String))).join(''), losses: [] }) : rows;
+}
+
+/** The rows of a cube: header, what holds for the whole, figures. */
+export function sdmxRows(cube: Cube, maintainer: SdmxMaintainer): Result<readonly StandardRow[]> {
   const outline = outlineOf(cube, maintainer);
   if (!outline.ok) return outline;
   const { agency, id, version, dimensions } = outline.value;
@@ -38,13 +44,13 @@ export function toSdmxCsv(cube: Cube, maintainer: SdmxMaintainer): Result<Mapped
     ...begin,
     ...(cube.dimensions.length === 0 ? ['_T'] : members.map((member, at) => codes[at]?.get(member) ?? '')),
     ...(low === high
-      ? [String(low), exact.id, sdmxStatuses.confidentiality.exact.id, '', '']
-      : ['', masked.id, sdmxStatuses.confidentiality.masked.id, String(low), String(high)]),
+      ? [low, exact.id, sdmxStatuses.confidentiality.exact.id, '', '']
+      : ['', masked.id, sdmxStatuses.confidentiality.masked.id, low, high]),
     ...blank(ofWhole.length),
   ]);
-  const whole = [...begin, ...blank(dimensions.length + ofCell.length), cube.unit, String(cube.complete), String(cube.counted.low), String(cube.counted.high)];
+  const whole = [...begin, ...blank(dimensions.length + ofCell.length), cube.unit, String(cube.complete), cube.counted.low, cube.counted.high];
   const header = [...head, ...dimensions.map(({ component }) => component), ...ofCell, ...ofWhole];
-  return ok({ value: [header, whole, ...rows].map((cells) => csvLine(cells)).join(''), losses: [] });
+  return ok([header, whole, ...rows]);
 }
 
 const bad = (code: string, row: number, column: string): Problem => problem(code, '', { at: { row }, params: { column } });

@@ -1,29 +1,15 @@
-import { ok, placed, problem, refused, type Result } from '@ctip/core';
+import { ok, placed } from '@ctip/core';
 
 import { parseJson } from '../../json/index.js';
 import { rawRows } from '../../table/rawRows.js';
-import { needs, oneCube, type ConvertedItem, type ConvertOptions, type Standard, type StandardInput } from '../mapping/index.js';
-import { fromSdmxCsv, toSdmxCsv } from './csv.js';
+import { bytesOf, needs, oneCube, oneCubeTable, type ConvertedItem, type ConvertOptions, type Standard } from '../mapping/index.js';
+import { fromSdmxCsv, sdmxRows } from './csv.js';
 import { fromSdmxJson, toSdmxJson, type SdmxSender } from './json.js';
 import { sdmxVersions } from './statuses.data.js';
 import { sdmxStructure } from './structure.js';
 
 /** No damage is looked for by header: every cell is of a list. */
 const noHeader: readonly string[] = [];
-
-/** Largest message that is read: it is held as a whole. */
-const largest = 1 << 26;
-
-async function bytesOf({ bytes }: StandardInput): Promise<Result<Uint8Array>> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of bytes) {
-    size += piece.length;
-    if (size > largest) return refused([problem('exchange/document-too-long', '', { params: { maximum: largest } })]);
-    pieces.push(piece);
-  }
-  return ok(new Uint8Array(Buffer.concat(pieces)));
-}
 
 const senderOf = ({ agency = '', preparedAt = '' }: ConvertOptions): SdmxSender => ({ agency, message: `CTIP-${preparedAt.replaceAll(/[^0-9]/gu, '')}`, preparedAt });
 
@@ -35,7 +21,7 @@ export const sdmxJsonStandard: Standard = {
   versions: [sdmxVersions.json],
   subject: 'cube',
   async *read(input): AsyncGenerator<ConvertedItem> {
-    const bytes = await bytesOf(input);
+    const bytes = await bytesOf(input.bytes);
     const parsed = bytes.ok ? parseJson(bytes.value) : bytes;
     const read = parsed.ok ? fromSdmxJson(parsed.value) : parsed;
     yield read.ok ? { ok: true, value: [read.value.value], losses: read.value.losses, at: {} } : { ok: false, problems: read.problems, at: {} };
@@ -63,7 +49,7 @@ export const sdmxCsvStandard: Standard = {
       return;
     }
     const rows: (readonly string[])[] = [];
-    for await (const item of rawRows({ bytes: input.bytes, ...(options.delimiter && { delimiter: options.delimiter }) }, () => noHeader)) {
+    for await (const item of rawRows({ ...input, ...(options.delimiter && { delimiter: options.delimiter }) }, () => noHeader)) {
       if (!item.ok) {
         yield item;
         return;
@@ -76,10 +62,7 @@ export const sdmxCsvStandard: Standard = {
   writer(options) {
     const told = needs(options, ['agency']);
     if (!told.ok) return told;
-    return ok(oneCube((cube) => {
-      const made = toSdmxCsv(cube, told.value);
-      return made.ok ? ok(made.value.value) : made;
-    }));
+    return ok(oneCubeTable((cube) => sdmxRows(cube, told.value)));
   },
 };
 
