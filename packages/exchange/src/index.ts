@@ -26,7 +26,7 @@ export * from './job/index.js';
 export * from './locales/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
-export { openFile, type Source } from './source/index.js';
+export { openFile, type Bytes, type Source } from './source/index.js';
 export * from './table/index.js';
 export * from './text/index.js';
 export * from './write/index.js';

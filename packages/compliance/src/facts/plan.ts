@@ -1,6 +1,7 @@
 import type { Fact, FeatureValues } from '@ctip/legislation';
 
-type Plan = Fact<FeatureValues['nationalPlan']>;
+/** What the law facts say of national plans against trafficking: their years, or whether there is one. @public */
+export type PlanFact = Fact<FeatureValues['nationalPlan']>;
 
 const span = /^(?<from>\d{4})(?:-(?<to>\d{4}))?$/u;
 
@@ -18,7 +19,7 @@ const span = /^(?<from>\d{4})(?:-(?<to>\d{4}))?$/u;
  * ```
  * @public
  */
-export function planInForce(plan: Plan, asOf: string): Fact<boolean> | undefined {
+export function planInForce(plan: PlanFact, asOf: string): Fact<boolean> | undefined {
   const { value, ...rest } = plan;
   const { contested, ...uncontested } = rest;
   const said = (answer: boolean): Fact<boolean> => ({ ...uncontested, ...(contested && { contested: { sources: contested.sources, reading: 'differs' as const } }), value: answer });

@@ -82,7 +82,8 @@ export const caseDimensions: CaseDimensions = {
 /** A ready dimension of protection cases. @public */
 export type CaseDimension = keyof CaseDimensions;
 
-type Chosen<D extends CaseDimension> = CaseDimensions[D]['id'];
+/** The ids under which chosen dimensions of protection cases stand in a cube. @public */
+export type CaseDimensionId<D extends CaseDimension> = CaseDimensions[D]['id'];
 
 /**
  * Counts identified victims: persons whom a competent authority identified.
@@ -95,7 +96,7 @@ type Chosen<D extends CaseDimension> = CaseDimensions[D]['id'];
  * ```
  * @public
  */
-export function identifiedVictims<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'victims', Chosen<D>> {
+export function identifiedVictims<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'victims', CaseDimensionId<D>> {
   return { unit: 'victims', dimensions: by.map((name) => caseDimensions[name]), where: (record) => record.identification.status === 'identified' };
 }
 
@@ -108,7 +109,7 @@ export function identifiedVictims<const D extends CaseDimension>(...by: readonly
  * ```
  * @public
  */
-export function presumedVictims<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'presumed-victims', Chosen<D>> {
+export function presumedVictims<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'presumed-victims', CaseDimensionId<D>> {
   return { unit: 'presumed-victims', dimensions: by.map((name) => caseDimensions[name]), where: (record) => record.identification.status === 'presumed' };
 }
 
@@ -121,6 +122,6 @@ export function presumedVictims<const D extends CaseDimension>(...by: readonly D
  * ```
  * @public
  */
-export function allCases<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'cases', Chosen<D>> {
+export function allCases<const D extends CaseDimension>(...by: readonly D[]): CubeSpec<Case, 'cases', CaseDimensionId<D>> {
   return { unit: 'cases', dimensions: by.map((name) => caseDimensions[name]) };
 }

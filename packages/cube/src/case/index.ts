@@ -1,1 +1,1 @@
-export { allCases, caseDimensions, identifiedVictims, presumedVictims, type CaseDimension, type CaseDimensions } from './caseDimensions.js';
+export { allCases, caseDimensions, identifiedVictims, presumedVictims, type CaseDimension, type CaseDimensionId, type CaseDimensions } from './caseDimensions.js';

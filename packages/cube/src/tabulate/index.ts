@@ -1,2 +1,2 @@
-export type { CubeSpec, Dimension, MultipleDimension, SingleDimension } from './spec.js';
+export type { CubeSpec, Dimension, MultipleDimension, NamedDimension, SingleDimension } from './spec.js';
 export { tabulate, tabulateSync } from './tabulate.js';

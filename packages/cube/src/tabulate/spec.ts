@@ -2,13 +2,14 @@ import type { Answer } from '@ctip/core';
 
 import type { CountUnit } from '../count/index.js';
 
-interface About<D extends string> {
+/** What every dimension is called, and where its members come from. @public */
+export interface NamedDimension<D extends string> {
   readonly id: D;
   readonly codeList?: string;
 }
 
 /** A dimension under which each record has one answer. @public */
-export interface SingleDimension<R, D extends string = string> extends About<D> {
+export interface SingleDimension<R, D extends string = string> extends NamedDimension<D> {
   readonly many?: false;
   /** The answer of a record. */
   readonly of: (record: R) => Answer<string>;
@@ -20,7 +21,7 @@ export interface SingleDimension<R, D extends string = string> extends About<D> 
  *
  * @public
  */
-export interface MultipleDimension<R, D extends string = string> extends About<D> {
+export interface MultipleDimension<R, D extends string = string> extends NamedDimension<D> {
   readonly many: true;
   /** The answers of a record. */
   readonly of: (record: R) => Answer<readonly string[]>;

@@ -3,5 +3,6 @@ export { diskFiles, type JobFile, type JobFiles } from './files.js';
 export { thisProcess, type HolderIdentity, type JobHolder } from './holder.js';
 export type { JobInput } from './input.js';
 export type { JobOptions, JobProgress, JobSummary } from './options.js';
+export type { OutputName } from './output.js';
 export { runJob } from './runJob.js';
 export type { JobEntry, JobStore } from './store.js';

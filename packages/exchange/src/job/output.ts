@@ -20,7 +20,7 @@ export interface Output {
 /** Bytes that are gathered before they go to the disk. */
 const gathered = 1 << 16;
 
-/** Which of the two a job writes. */
+/** Which of the two a job writes. @public */
 export type OutputName = 'good' | 'refused';
 
 const finalName = (folder: string, name: OutputName): string => join(folder, `${name}.ndjson`);

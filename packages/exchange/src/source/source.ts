@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-/** Bytes as they come, in pieces. */
+/** Bytes as they come, in pieces. @public */
 export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** A file that is open for reading. @public */

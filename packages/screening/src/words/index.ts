@@ -1,1 +1,1 @@
-export { arabic, english, french, type ScreeningWords } from './words.js';
+export { arabic, english, french, type ScreeningTable, type ScreeningWords } from './words.js';

@@ -16,12 +16,13 @@ import { ar as arResults } from '../locales/ar.js';
 import { en as enResults } from '../locales/en.js';
 import { fr as frResults } from '../locales/fr.js';
 
-type Table = Readonly<Record<string, string>>;
+/** Texts by key, in one language. @public */
+export type ScreeningTable = Readonly<Record<string, string>>;
 
 /** Every word of this package in one language. A program that needs one language takes one of these, and bundles no other. @public */
 export interface ScreeningWords {
   readonly language: Language;
-  readonly tables: readonly Table[];
+  readonly tables: readonly ScreeningTable[];
 }
 
 /** Every word of this package in Arabic. @public */

@@ -5,10 +5,11 @@ import type { NiemIdentifier, NiemIndustry, NiemVenue } from './lists.data.js';
 /** What is written and read: NIEM 6.0, domain Human Services. @public */
 export const niemVersion = '6.0';
 
-/** Namespace of the domain. */
-export const humanServices = 'https://docs.oasis-open.org/niemopen/ns/model/domains/humanServices/6.0/';
+/** Namespace of the domain. @public */
+export const niemHumanServices = 'https://docs.oasis-open.org/niemopen/ns/model/domains/niemHumanServices/6.0/';
 
-type Event = {
+/** What NIEM says of one event: the industry and the venue, in the present or the past. @public */
+export type NiemEvent = {
   readonly [Name in `hs:${'Current' | 'Past'}ExploitationIndustryCode`]?: readonly NiemIndustry[];
 } & {
   readonly [Name in `hs:${'Current' | 'Past'}TraffickedVenueCode`]?: readonly NiemVenue[];
@@ -16,11 +17,11 @@ type Event = {
 
 /** What NIEM says of a person in a case of trafficking, as JSON. No name, no identifier: the codes alone. @public */
 export interface NiemVictim {
-  readonly '@context': { readonly hs: typeof humanServices };
+  readonly '@context': { readonly hs: typeof niemHumanServices };
   readonly 'hs:HumanTraffickingVictim': {
     readonly 'hs:IdentifiedAsVictimStatus'?: readonly [{ readonly 'hs:IdentifiedAsVictimIndicator': boolean; readonly 'hs:IdentifiedAsVictimCategoryCode'?: readonly [NiemIdentifier] }];
     readonly 'hs:ProspectiveVictimStatus'?: readonly [{ readonly 'hs:ProspectiveVictimIndicator': true }];
-    readonly 'hs:TraffickingEvent'?: readonly [Event];
+    readonly 'hs:TraffickingEvent'?: readonly [NiemEvent];
   };
 }
 

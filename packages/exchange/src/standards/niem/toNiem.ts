@@ -1,7 +1,7 @@
 import { Case, formsOfExploitation, isAbsent, isKnown, sayAbsence, sectors, type Problem } from '@ctip/core';
 
 import { dropped, loss, type Mapped } from '../mapping/index.js';
-import { humanServices, type NiemBeside, type NiemVictim, type NiemWhen } from './niem.js';
+import { niemHumanServices, type NiemBeside, type NiemVictim, type NiemWhen } from './niem.js';
 import { industries, type NiemIndustry } from './lists.data.js';
 import { pairs } from './pairs.data.js';
 
@@ -73,7 +73,7 @@ export function toNiem(file: Case, { when, venues = [], identifiedBy }: NiemOpti
   const { status } = identification;
   return {
     value: {
-      '@context': { hs: humanServices },
+      '@context': { hs: niemHumanServices },
       'hs:HumanTraffickingVictim': {
         ...(status === 'presumed'
           ? { 'hs:ProspectiveVictimStatus': [{ 'hs:ProspectiveVictimIndicator': true }] }
