@@ -31,8 +31,10 @@ function spoken(lines: readonly string[]): Delimiter | undefined {
 /**
  * Looks at the first lines of a table: a byte order mark, `sep=;`, and what cuts the cells. What is told by the caller is taken; what
  * is found is said in a notice. The Arabic comma cuts no cells: a header that has it and nothing else is refused.
+ *
+ * @param isPart - the table goes on after the text, so that its last line may be cut off
  */
-export function beginningOf(text: string, told: Delimiter | undefined): Beginning | { readonly fault: Problem } {
+export function beginningOf(text: string, told: Delimiter | undefined, isPart = false): Beginning | { readonly fault: Problem } {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const notices = mark === 1 ? [problem('exchange/bom', '', { severity: 'warning', at: { row: 1, column: 1 } })] : [];
   const separator = /^sep=([,;\t])\r?\n/iu.exec(text.slice(mark));
@@ -41,7 +43,8 @@ export function beginningOf(text: string, told: Delimiter | undefined): Beginnin
     return { delimiter, skipped: mark + separator[0].length, notices: [...notices, warning('exchange/sep-line', { delimiter: names[delimiter] })] };
   }
   if (told) return { delimiter: told, skipped: mark, notices };
-  const lines = bare(text.slice(mark)).split(/\r?\n/u).filter((line) => line !== '').slice(0, 5);
+  const whole = bare(text.slice(mark)).split(/\r?\n/u);
+  const lines = (isPart && whole.length > 1 ? whole.slice(0, -1) : whole).filter((line) => line !== '').slice(0, 5);
   const delimiter = spoken(lines);
   if (!delimiter && /[\u060C\u061B\uFF0C\uFF1B]/u.test(lines[0] ?? '')) return { fault: problem('exchange/delimiter', '', { at: { row: 1 } }) };
   if (!delimiter || delimiter === ',') return { delimiter: ',', skipped: mark, notices };

@@ -63,14 +63,49 @@ function found(start: Uint8Array, said: TextEncodingName): Exclude<TextEncodingN
   return isUtf8(start.length < sample ? start : whole(start)) || !readsAsArabic(start) ? 'utf-8' : 'windows-1256';
 }
 
+/** Bytes at the end of what a decoder was given that are no character yet: half a unit of UTF-16, or the first unit of a pair. */
+function pendingIn(encoding: string, last: Uint8Array, total: number): Uint8Array {
+  if (!encoding.startsWith('utf-16')) return new Uint8Array();
+  const half = total % 2;
+  const high = last.at(encoding === 'utf-16le' ? -1 - half : -2 - half) ?? 0;
+  return last.subarray(last.length - half - (total > 1 && (high & 0xfc) === 0xd8 ? 2 : 0));
+}
+
+/** The sound text at the start of a piece that is not sound as a whole: a decoder that fails forgets what it held. */
+function soundStart(encoding: string, pending: Uint8Array, piece: Uint8Array, isFirst: boolean): string {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: !isFirst });
+  let text = '';
+  try {
+    text += decoder.decode(pending, { stream: true });
+    for (let at = 0; at < piece.length; at += 1) text += decoder.decode(piece.subarray(at, at + 1), { stream: true });
+  } catch {
+    // What was sound before the fault is all that is wanted.
+  }
+  return text;
+}
+
 async function* decodedBy(encoding: string, source: Bytes): AsyncGenerator<TextPiece> {
   const decoder = new TextDecoder(encoding, { fatal: true });
+  const refusal = problem('exchange/encoding', '');
+  let [last, total] = [new Uint8Array(), 0];
+  for await (const piece of source) {
+    let text: string;
+    try {
+      text = decoder.decode(piece, { stream: true });
+    } catch {
+      text = soundStart(encoding, pendingIn(encoding, last, total), piece, total === 0);
+      if (text !== '') yield { text };
+      yield { refusal };
+      return;
+    }
+    if (text !== '') yield { text };
+    last = new Uint8Array(Buffer.concat([last, piece]).subarray(-3));
+    total += piece.length;
+  }
   try {
-    for await (const piece of source) yield { text: decoder.decode(piece, { stream: true }) };
     yield { text: decoder.decode() };
-  } catch (fault) {
-    if (!(fault instanceof TypeError)) throw fault;
-    yield { refusal: problem('exchange/encoding', '') };
+  } catch {
+    yield { refusal };
   }
 }
 

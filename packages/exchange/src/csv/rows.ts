@@ -23,6 +23,23 @@ export const standardRowLimits = { maxRecordBytes: 1 << 20, maxCellBytes: 1 << 1
 /** Text that is gathered, unless there are five lines, before the beginning of a table is looked at. */
 const looked = 1 << 12;
 
+/**
+ * Where the beginning of a table ends: after five lines that are not blank, or after so much text. The same however the bytes come.
+ *
+ * @returns `undefined` where more text is needed
+ */
+function endOfBeginning(text: string): number | undefined {
+  let [lines, isQuoted, lineFrom] = [0, false, 0];
+  for (let at = 0; at < Math.min(text.length, looked); at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (text[at] !== '\n' || isQuoted) continue;
+    if (text.slice(lineFrom, at).trim() !== '') lines += 1;
+    if (lines === 5) return at + 1;
+    lineFrom = at + 1;
+  }
+  return text.length >= looked ? looked : undefined;
+}
+
 class Rows {
   readonly #options: RowOptions;
   #cutter: CsvCutter | undefined;
@@ -61,7 +78,9 @@ class Rows {
   }
 
   *#begin(): Generator<Row> {
-    const beginning = beginningOf(this.#held, this.#options.delimiter);
+    const end = endOfBeginning(this.#held) ?? this.#held.length;
+    const isPart = end === looked && this.#held[end - 1] !== '\n';
+    const beginning = beginningOf(this.#held.slice(0, end), this.#options.delimiter, isPart);
     if ('fault' in beginning) {
       this.isOver = true;
       yield { fault: beginning.fault, at: { row: 1, line: 1 }, isLast: true };
@@ -81,7 +100,7 @@ class Rows {
       return;
     }
     this.#held += text;
-    if (this.#held.length >= looked || this.#held.split('\n').length > 5) yield* this.#begin();
+    if (endOfBeginning(this.#held) !== undefined) yield* this.#begin();
   }
 
   *end(): Generator<Row> {

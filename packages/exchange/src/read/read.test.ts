@@ -106,6 +106,7 @@ describe('NDJSON', () => {
   it.each([
     ['UTF-16', [0xff, 0xfe, 0x7b, 0x00]],
     ['UTF-16 without a mark', [0x7b, 0x00, 0x22, 0x00]],
+    ['UTF-32 without a mark, of high bytes first', [0x00, 0x00, 0x00, 0x7b]],
   ])('refuses %s once', async (_name, start) => {
     expect(codes(await all(read([new Uint8Array(start)], ndjson)))).toEqual([['exchange/wide-encoding']]);
   });

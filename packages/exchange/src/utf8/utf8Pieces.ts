@@ -30,9 +30,13 @@ export function soundLength(bytes: Uint8Array): number {
   return sound - unfinished(start);
 }
 
-/** Do bytes begin as UTF-16 or UTF-32 do: with a mark, or with a character of which every second byte is nothing? */
+/** Do bytes begin as UTF-16 or UTF-32 do: with a mark, or with a character of which every second byte is nothing, or the first three? */
 export const isWide = ([first, second, third, fourth]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || (first === 0) !== (second === 0) || (first === 0 && third === 0xfe && fourth === 0xff);
+  (first === 0xff && second === 0xfe) ||
+  (first === 0xfe && second === 0xff) ||
+  (first === 0) !== (second === 0) ||
+  (first === 0 && third === 0xfe && fourth === 0xff) ||
+  (first === 0 && third === 0 && fourth !== undefined && fourth > 0);
 
 /**
  * Bytes as pieces of sound UTF-8, whatever pieces they come in. At the first byte that is none, what was sound before it is given
@@ -44,7 +48,7 @@ export async function* utf8Pieces(source: Bytes): AsyncGenerator<Utf8Piece> {
   const refuse = (code: string, at: number): Utf8Piece => ({ refusal: problem(code, '', { at: { byteOffset: at } }) });
   for await (const piece of source) {
     const bytes = Buffer.concat([held, piece]);
-    if (offset === 0 && bytes.length < 2) {
+    if (offset === 0 && bytes.length < (bytes[0] === 0 ? 4 : 2)) {
       held = bytes;
       continue;
     }
@@ -64,6 +68,7 @@ export async function* utf8Pieces(source: Bytes): AsyncGenerator<Utf8Piece> {
     if (whole.length > 0) yield { text: whole };
   }
   if (held.length === 0) return;
-  if (isUtf8(held)) yield { text: held };
+  if (offset === 0 && isWide(held)) yield refuse('exchange/wide-encoding', 0);
+  else if (isUtf8(held)) yield { text: held };
   else yield refuse('exchange/encoding', offset);
 }

@@ -54,6 +54,15 @@ describe('delphi-combination', () => {
     ]);
   });
 
+  it('follows either reading of the one combination that the source leaves open, and says which', async () => {
+    const both = { ...row, coerciveRecruitment: true };
+    expect(await notes(delphiCombination, { rows: [{ ...both, published: null }, { ...both, published: 'deception-and-exploitation' }, { ...both, published: 'exploited-migrant' }] })).toEqual([
+      undefined,
+      'with the option bothRecruitments: as-deception',
+      'expected exploited-migrant, found not-defined (both-recruitments-then-exploitation)',
+    ]);
+  });
+
   it('says what is wrong with a row', async () => {
     expect(await notes(delphiCombination, { rows: [row, { ...row, published: 'Nour' }, { ...row, exploitation: 1, published: null }] })).toEqual([
       'screening/row-missing /published',
