@@ -3,8 +3,9 @@ import type { Language } from '@ctip/core';
 import { attackerOf } from '../evidence/index.js';
 import { anonymisationCatalogue, type AnonymisationKey } from '../locales/index.js';
 import type { PrivacyModel } from '../model/index.js';
-import type { ReleasedColumn, SearchFacts } from '../release/facts.js';
+import type { SearchFacts } from '../release/facts.js';
 import type { Release } from '../release/release.js';
+import { survivalOf } from '../utility/survival.js';
 import type { Breakdown } from '../utility/index.js';
 import { columnLabel } from './names.js';
 
@@ -94,13 +95,6 @@ function openIn({ remaining, models, columns, warnings }: Release, speaker: Spea
   ];
 }
 
-/** What became of a column where the table is not at hand: by its levels alone. */
-function survivalOf({ level, levels, highestLevel }: ReleasedColumn): Breakdown['survives'] {
-  const used = levels ?? (level === undefined ? [] : [level]);
-  if (used.every((one) => one === 0)) return 'whole';
-  return used.every((one) => one === highestLevel) ? 'gone' : 'coarse';
-}
-
 /** What is not known to be the best, where a budget ended the search. */
 function unprovenIn({ nodes, checked, optimal, gap, endedAfter }: SearchFacts, cost: number, { number, atMost, say }: Speaker): string[] {
   if (optimal || gap === undefined || endedAfter === undefined) return [];
@@ -108,9 +102,10 @@ function unprovenIn({ nodes, checked, optimal, gap, endedAfter }: SearchFacts, c
   return [say('explain.lost.unproven', { checked: number(checked), nodes: number(nodes), cost: atMost(cost), gap: atMost(gap) })];
 }
 
-function lostIn({ columns, read, suppressed, blanked, loss, search, utility }: Release, found: readonly Breakdown[], speaker: Speaker): string[] {
+function lostIn(release: Release, found: readonly Breakdown[], speaker: Speaker): string[] {
+  const { columns, read, suppressed, blanked, loss, search, utility } = release;
   const { number, share, column } = speaker;
-  const states = columns.map((one) => ({ name: one.name, survives: found.find((breakdown) => breakdown.column === one.name)?.survives ?? survivalOf(one) }));
+  const states = columns.map((one) => ({ name: one.name, survives: found.find((breakdown) => breakdown.column === one.name)?.survives ?? survivalOf(one, release) }));
   const by = (wanted: Breakdown['survives'], key: 'explain.lost.whole' | 'explain.lost.coarse' | 'explain.lost.gone'): string[] => {
     const names = states.filter(({ survives }) => survives === wanted).map(({ name }) => column(name));
     return names.length === 0 ? [] : [speaker.say(key, { columns: speaker.list(names) })];

@@ -16,10 +16,17 @@ export interface Breakdown {
   readonly vanished: readonly string[];
 }
 
-function survivalOf({ level, levels, highestLevel = 0 }: Release['columns'][number], after: number, before: number): Survival {
+/** What became of a column by what its release says, and by its values before and after where they are known. */
+export function survivalOf({ level, levels, highestLevel = 0, cut, loss = 0 }: Release['columns'][number], { read, suppressed }: Pick<Release, 'read' | 'suppressed'>, values?: Pick<Breakdown, 'before' | 'after'>): Survival {
+  const isOne = values ? values.after <= 1 && values.before > 1 : undefined;
+  if (cut) {
+    // A column that was cut has no level: what it lost beyond the records left out tells.
+    if (loss <= suppressed / read + 1e-12) return 'whole';
+    return (isOne ?? loss >= 1 - 1e-12) ? 'gone' : 'coarse';
+  }
   const used = levels ?? (level === undefined ? [] : [level]);
   if (used.every((one) => one === 0)) return 'whole';
-  return after <= 1 && before > 1 && used.includes(highestLevel) ? 'gone' : 'coarse';
+  return (isOne ?? used.every((one) => one === highestLevel)) && used.includes(highestLevel) ? 'gone' : 'coarse';
 }
 
 /**
@@ -43,6 +50,6 @@ export function breakdowns(table: MicroTable, release: Release): readonly Breakd
   return release.columns.map((column, position): Breakdown => {
     const found = suppressed.find((one) => one.column === column.name);
     const [before, after] = [found?.groups.length ?? 0, new Set(release.rows.map((row) => row[position])).size];
-    return { column: column.name, survives: survivalOf(column, after, before), before, after, vanished: found?.vanished ?? [] };
+    return { column: column.name, survives: survivalOf(column, release, { before, after }), before, after, vanished: found?.vanished ?? [] };
   });
 }

@@ -1,3 +1,4 @@
+import { ar as anonymising } from '../verbs/anonymising/words/ar.js';
 import { ar as conforming } from '../verbs/conforming/words/ar.js';
 import { ar as validating } from '../verbs/validating/words/ar.js';
 import { ar as sealing } from '../verbs/sealing/words/ar.js';
@@ -127,6 +128,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'مما فُقد أو رُفض ولم يُعرض هنا: {{count}}. استعمل --losses أو --json لعرضها كلها.',
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
   'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
+  ...anonymising,
   ...conforming,
   ...validating,
   ...sealing,

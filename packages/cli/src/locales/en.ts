@@ -1,3 +1,4 @@
+import { en as anonymising } from '../verbs/anonymising/words/en.js';
 import { en as conforming } from '../verbs/conforming/words/en.js';
 import { en as validating } from '../verbs/validating/words/en.js';
 import { en as sealing } from '../verbs/sealing/words/en.js';
@@ -126,6 +127,7 @@ export const en = {
   'convert.more': 'Further losses and refusals, not shown here: {{count}}. Use --losses or --json for all.',
   'option.structure': 'structure message that an SDMX table goes with',
   'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
+  ...anonymising,
   ...conforming,
   ...validating,
   ...sealing,

@@ -1,3 +1,4 @@
+import { fr as anonymising } from '../verbs/anonymising/words/fr.js';
 import { fr as conforming } from '../verbs/conforming/words/fr.js';
 import { fr as validating } from '../verbs/validating/words/fr.js';
 import { fr as sealing } from '../verbs/sealing/words/fr.js';
@@ -127,6 +128,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'convert.more': 'Autres pertes et refus, non affichés ici : {{count}}. --losses ou --json les donnent tous.',
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
   'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
+  ...anonymising,
   ...conforming,
   ...validating,
   ...sealing,

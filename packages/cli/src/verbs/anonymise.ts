@@ -1,58 +1,34 @@
-import { anonymise as release, breakdowns, explainRelease, suppressionByGroup, utilityMeasures, type AnonymiseOptions, type Release, type SearchProgress } from '@ctip/anonymisation';
-import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
-import { csvOf, writeWhole } from '@ctip/exchange';
+import { anonymise as release, breakdowns, explainRelease, mondrian, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
+import { ok, problem, refused, type Result } from '@ctip/core';
 import { explain } from '@ctip/i18n';
-import { releaseReport } from '@ctip/report';
 
 import { progress } from '../progress/index.js';
 import type { Context, Verb } from '../run/verb.js';
-import { modelOptions, modelsOf, shareOf } from './anonymising/models.js';
-import { populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
-import { codeFor, readingOptions, wholeInput } from './input.js';
+import { keyOption, keyIn } from './anonymising/keys.js';
+import { ledgerIn, ledgerOptions, ledgerPath } from './anonymising/ledgers.js';
+import { columnsLookedInto, modelOptions, modelsOf } from './anonymising/models.js';
+import { published, type Entered } from './anonymising/publish.js';
+import { orderedFaults, searchOptions, settingsOf, type Settings } from './anonymising/settings.js';
+import { codeForTable, populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
+import { clashes } from './anonymising/together.js';
+import { codeFor, readingOptions } from './input.js';
 
-/** The numbers that were typed. */
-function settingsOf({ option, flag }: Context): Result<Omit<AnonymiseOptions, 'models'>> {
-  const [suppress, local] = [shareOf(option('suppress') ?? '0.05'), option('local')];
-  const wrong = (name: string): Result<never> => refused([problem('cli/share', '', { params: { option: `--${name}` } })]);
-  if (!(suppress >= 0 && suppress <= 1)) return wrong('suppress');
-  const share = local === undefined ? undefined : shareOf(local);
-  if (share !== undefined && !(share > 0 && share <= 1)) return wrong('local');
-  const within = option('within');
-  if (within !== undefined && (!/^[1-9]\d*$/u.test(within) || !Number.isSafeInteger(Number(within)))) return refused([problem('cli/number', '', { params: { option: '--within', minimum: 1 } })]);
-  const utility = utilityMeasures.find((name) => name === (option('utility') ?? 'loss')) ?? 'loss';
-  return ok({ suppressionLimit: suppress, utility, suppress: flag('cells') ? 'cells' : 'records', ...(share !== undefined && { localRecoding: share }), ...(within !== undefined && { within: { nodes: Number(within) } }) });
-}
-
-/** Everything that is published or kept beside it; the release itself last, so that it is never there without the rest. */
-async function written(context: Context, found: Found, made: Release): Promise<readonly Problem[]> {
-  const { option, words } = context;
-  const { columns, rows, evidence } = made;
-  const [out = '', proof, page] = [option('out'), option('evidence'), option('report')];
-  const files: { readonly path: string; readonly text: Parameters<typeof writeWhole>[1] }[] = [];
-  if (proof !== undefined) files.push({ path: proof, text: [`${JSON.stringify(evidence, undefined, 2)}\n`] });
-  if (page !== undefined) files.push({ path: page, text: [releaseReport({ release: made, first: words.language, breakdowns: breakdowns(found.table, made), suppression: suppressionByGroup(found.table, made) })] });
-  files.push({ path: out, text: csvOf(columns.map(({ name }) => name), rows) });
-  for (const { path, text } of files) {
-    const result = await writeWhole(path, text);
-    if (!result.ok) return result.problems;
-  }
-  return [];
-}
-
-function lines({ words }: Context, { table }: Found, made: Release): string[] {
+function lines({ words }: Context, { table }: Found, made: Release, entered: Entered | undefined): string[] {
   const { rows, suppressed, classes, risks, loss, warnings } = made;
   const { protects, open, lost } = explainRelease(made, words.language, breakdowns(table, made));
   const part = (title: 'explain.protects' | 'explain.open' | 'explain.lost', sentences: readonly string[]): string[] => ['', words.t(title), ...sentences.map((sentence) => `  ${sentence}`)];
+  const warned = [...warnings, ...(entered?.warnings ?? [])];
   return [
     `${words.t('release.released')}: ${words.number(rows.length)}`,
     `${words.t('release.suppressed')}: ${words.number(suppressed)}`,
     `${words.t('release.smallest')}: ${words.number(classes.smallest)}`,
     `${words.t('risk.highest')}: ${words.percent(risks.highest)}`,
     `${words.t('release.loss')}: ${words.percent(loss)}`,
+    ...(entered ? [words.t('ledger.entered', { id: words.isolate(entered.id), entries: entered.entries })] : []),
     ...part('explain.protects', protects),
     ...part('explain.open', open),
     ...part('explain.lost', lost),
-    ...(warnings.length === 0 ? [] : ['', ...warnings.map((warning) => explain(warning, words))]),
+    ...(warned.length === 0 ? [] : ['', ...warned.map((warning) => explain(warning, words))]),
   ];
 }
 
@@ -73,12 +49,44 @@ function progressOf({ io, words }: Context): { readonly at: (progress: SearchPro
   };
 }
 
-/** A key of bytes for the digests of the evidence. */
-async function keyIn(path: string | undefined, context: Context): Promise<Result<Uint8Array | undefined>> {
-  if (path === undefined) return ok(undefined);
-  const bytes = await wholeInput(path, context, 1 << 16);
-  if (!bytes.ok) return bytes;
-  return bytes.value.length < 16 ? refused([problem('cli/key-short', '')]) : bytes;
+/** What a release is made with besides its settings. */
+interface With {
+  readonly models: readonly [PrivacyModel, ...PrivacyModel[]];
+  readonly population: MicroTable['rows'] | undefined;
+  readonly key: Uint8Array | undefined;
+}
+
+function madeOf({ table, named }: Found, settings: Settings, { models, population, key }: With, context: Context): Result<Release> {
+  const { io, words } = context;
+  if (settings.algorithm === 'mondrian') {
+    const ordered = (settings.options.ordered ?? []).map(named);
+    const faults = orderedFaults(ordered, table.columns);
+    return faults.length > 0 ? refused(faults) : mondrian(table, { ...settings.options, ordered, models, ...(key && { key }) });
+  }
+  if (io.terminal) io.err(words.t('anonymise.searching'));
+  const line = progressOf(context);
+  const within = settings.within(io.clock);
+  const made = release(table, { onProgress: line.at, ...settings.options, models, ...(within && { within }), ...(population && { population }), ...(key && { key }) });
+  line.end();
+  return made;
+}
+
+/** Is everything that was typed beside the table fit to be used? A ledger is read now, so that a fault of it shows before the search. */
+async function prepared(context: Context): Promise<Result<Uint8Array | undefined>> {
+  const { option } = context;
+  const key = await keyIn(option('key'), context);
+  if (!key.ok) return key;
+  const typed = option('ledger');
+  const ledger = typed === undefined ? undefined : await ledgerIn(await ledgerPath(typed), context);
+  if (ledger?.ok === true && ledger.value.entries.some(({ id }) => id === option('id'))) return refused([problem('anonymisation/ledger-id-twice', '/id')]);
+  return ledger?.ok === false ? ledger : key;
+}
+
+function misuse({ option, operands }: Context): ReturnType<typeof clashes> {
+  if (option('out') === undefined) return [problem('cli/option-missing', '', { params: { option: '--out' } })];
+  const alone = (['about', 'id'] as const).filter((name) => option(name) !== undefined && option('ledger') === undefined);
+  const outputs = (['out', 'evidence', 'report', 'ledger'] as const).map((name) => [`--${name}`, option(name)] as const);
+  return [...alone.map((name) => problem('cli/option-with', '', { params: { option: `--${name}`, other: '--ledger' } })), ...clashes(outputs, [operands[0], option('roles'), option('population'), option('key')])];
 }
 
 /** Makes a file of cases, or any table with roles, fit to publish. */
@@ -89,46 +97,19 @@ export const anonymise: Verb = {
     out: { type: 'string', value: 'RELEASE.csv' },
     ...tableOptions,
     ...modelOptions,
-    suppress: { type: 'string', value: 'SHARE' },
-    cells: {
-      type: 'boolean',
-      help: { ar: 'امحُ خانات مفردة بدل حجب السجل كله', en: 'blank single cells rather than leave out whole records', fr: 'effacer des cellules plutôt que d’omettre l’enregistrement' },
-    },
-    utility: {
-      type: 'string',
-      value: 'MEASURE',
-      allowed: utilityMeasures,
-      help: { ar: 'ما يقلله البحث؛ loss ما لم يُذكر غيره', en: 'what the search minimises; loss unless told', fr: 'ce que la recherche minimise ; loss sauf indication' },
-    },
-    local: {
-      type: 'string',
-      value: 'SHARE',
-      help: { ar: 'عمِّم السجلات المحجوبة من جديد في جولات، تنقذ كل منها هذه النسبة على الأقل', en: 'generalise records left out again in rounds, each bringing back at least this share', fr: 'généraliser de nouveau les enregistrements omis par tours, chacun en sauvant au moins cette part' },
-    },
-    within: {
-      type: 'string',
-      value: 'NODES',
-      help: {
-        ar: 'افحص هذا العدد من طرق التعميم على الأكثر، وخذ أفضلها؛ ويُذكر كم قد يبعد عن الأفضل',
-        en: 'look at this many ways to generalise at most, and take the best; it says how far from the best it may be',
-        fr: 'examiner au plus ce nombre de manières de généraliser et prendre la meilleure ; l’écart possible avec l’optimum est indiqué',
-      },
-    },
+    ...searchOptions,
     evidence: {
       type: 'string',
       value: 'EVIDENCE.json',
       help: { ar: 'اكتب سند الإثبات في هذا الملف', en: 'write the evidence to this file', fr: 'écrire la preuve dans ce fichier' },
     },
-    key: {
-      type: 'string',
-      value: 'FILE',
-      help: { ar: 'مفتاح بصمات السند، 16 بايتا أو أكثر؛ احفظه مع البيانات الأصلية', en: 'key for the digests of the evidence, 16 bytes or more; keep it with the input', fr: 'clé des empreintes de la preuve, 16 octets ou plus ; à garder avec les données d’origine' },
-    },
+    ...keyOption,
     report: {
       type: 'string',
       value: 'REPORT.html',
       help: { ar: 'اكتب تقريرا بثلاث لغات لمن يقرر النشر', en: 'write a report in three languages for whoever decides on publishing', fr: 'écrire un rapport en trois langues pour qui décide de publier' },
     },
+    ...ledgerOptions,
     ...readingOptions,
   },
   async run(context) {
@@ -138,27 +119,24 @@ export const anonymise: Verb = {
     // What was typed is looked at before the file is; names of columns are known only then.
     const typed = modelsOf(option, (name) => name);
     if (!typed.ok) return refuse(typed.problems, 2);
-    if (option('out') === undefined) return refuse([problem('cli/option-missing', '', { params: { option: '--out' } })], 2);
-    const key = await keyIn(option('key'), context);
+    const misused = misuse(context);
+    if (misused.length > 0) return refuse(misused, 2);
+    const key = await prepared(context);
     if (!key.ok) return refuse(key.problems, codeFor(key.problems));
-    const lookedAfter = typed.value.flatMap((model) => ('column' in model ? [model.column] : 'columns' in model ? model.columns : []));
-    const found = await tableIn(operands[0] ?? '', context, lookedAfter);
-    if (!found.ok) return refuse(found.problems, found.problems.some(({ code }) => code.startsWith('anonymisation/column-')) ? 2 : codeFor(found.problems));
+    const found = await tableIn(operands[0] ?? '', context, typed.value.flatMap(columnsLookedInto));
+    if (!found.ok) return refuse(found.problems, codeForTable(found.problems));
     const { table, read, refused: bad, named } = found.value;
     const population = await populationIn(option('population'), table, context);
     if (!population.ok) return refuse(population.problems, codeFor(population.problems));
     const models = modelsOf(option, named);
     if (!models.ok) return refuse(models.problems, 2);
-    if (io.terminal) io.err(words.t('anonymise.searching'));
-    const line = progressOf(context);
-    const made = release(table, { onProgress: line.at, ...settings.value, models: models.value, ...(population.value && { population: population.value }), ...(key.value && { key: key.value }) });
-    line.end();
-    if (!made.ok) return refuse(made.problems, 1);
-    const faults = await written(context, found.value, made.value);
-    if (faults.length > 0) return refuse(faults, 3);
+    const made = madeOf(found.value, settings.value, { models: models.value, population: population.value, key: key.value }, context);
+    if (!made.ok) return refuse(made.problems, made.problems.some(({ code }) => code.startsWith('cli/')) ? 2 : 1);
+    const entered = await published(context, found.value, made.value);
+    if (!entered.ok) return refuse(entered.problems, codeFor(entered.problems));
     const { rows, suppressed, blanked, classes, risks, remaining, before, loss, columns, search, utility, warnings, evidence } = made.value;
-    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, utility, search, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: breakdowns(table, made.value) };
-    say(result, () => lines(context, found.value, made.value));
+    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, utility, search, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: breakdowns(table, made.value), ...(entered.value && { ledger: entered.value }) };
+    say(result, () => lines(context, found.value, made.value, entered.value));
     if (bad.length === 0) return 0;
     io.err(`${words.t('cases.refused', { refused: bad.length, read })}\n`);
     return codeFor(bad.flatMap(({ problems }) => problems));

@@ -9,6 +9,7 @@ import { explain } from './explain.js';
 import { form } from './form.js';
 import { keys } from './keys.js';
 import { law } from './law.js';
+import { ledger } from './ledger.js';
 import { open } from './open.js';
 import { receipt } from './receipt.js';
 import { report } from './report.js';
@@ -18,6 +19,7 @@ import { screen } from './screen.js';
 import { seal } from './seal.js';
 import { tabulate } from './tabulate.js';
 import { validate } from './validate.js';
+import { verify } from './verify.js';
 
 /** Everything that `ctip` does, in the order of the help. */
 export const verbs: readonly Verb[] = [
@@ -30,6 +32,8 @@ export const verbs: readonly Verb[] = [
   explain,
   tabulate,
   anonymise,
+  verify,
+  ledger,
   risk,
   law,
   comply,

@@ -133,3 +133,6 @@ export function modelsOf(option: (name: string) => string | undefined, named: Na
   const [first, ...others] = models;
   return first && problems.length === 0 ? ok([first, ...others]) : refused(problems);
 }
+
+/** Columns that a model looks into. */
+export const columnsLookedInto = (model: PrivacyModel): readonly string[] => ('column' in model ? [model.column] : 'columns' in model ? model.columns : []);

@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { caseColumnName, caseTable, readHierarchy, readRoles, rolesTable, standardCaseColumns, type Hierarchy, type MicroTable, type Roles, type TextTable } from '@ctip/anonymisation';
+import { caseColumnName, caseTable, readHierarchy, readRoles, rolesTable, standardCaseColumns, type CaseColumn, type Hierarchy, type MicroTable, type Roles, type TextTable } from '@ctip/anonymisation';
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { parseJson, readTable } from '@ctip/exchange';
 
 import { progress } from '../../progress/index.js';
 import type { Context } from '../../run/verb.js';
 import { sortedCases } from '../cases.js';
-import { delimiterOf, inputOf, wholeInput } from '../input.js';
+import { codeFor, delimiterOf, inputOf, wholeInput } from '../input.js';
 
 /** A table to anonymise or to measure, how columns are named, and what of the file was refused. */
 export interface Found {
@@ -62,7 +62,7 @@ export async function textTable(path: string, context: Context): Promise<Result<
 }
 
 /** The hierarchies of a folder, for the columns of a table. */
-async function hierarchiesIn(folder: string | undefined, names: readonly string[], context: Context): Promise<Result<ReadonlyMap<string, Hierarchy>>> {
+export async function hierarchiesIn(folder: string | undefined, names: readonly string[], context: Context): Promise<Result<ReadonlyMap<string, Hierarchy>>> {
   if (folder === undefined) return ok(new Map());
   let files: string[];
   try {
@@ -110,16 +110,17 @@ function standardColumns(lookedAfter: readonly string[] | undefined): readonly s
   return table.ok ? table.value.columns.filter(({ name, role }) => role === 'quasi' || paths.has(name)).map(({ name }) => name) : [];
 }
 
-async function tableOfCases(path: string, context: Context, lookedAfter: readonly string[] | undefined): Promise<Result<Found>> {
-  const names = context.option('columns')?.split(',') ?? standardColumns(lookedAfter);
-  const hierarchies = await hierarchiesIn(context.option('hierarchies'), names, context);
+async function tableOfCases(path: string, context: Context, lookedAfter: readonly string[] | undefined, known: readonly CaseColumn[] | undefined): Promise<Result<Found>> {
+  const typed = context.option('columns')?.split(',');
+  const asked: readonly CaseColumn[] = typed ? typed.map((name) => ({ name })) : (known ?? standardColumns(lookedAfter).map((name) => ({ name })));
+  const hierarchies = await hierarchiesIn(context.option('hierarchies'), asked.map(({ name }) => name), context);
   if (!hierarchies.ok) return hierarchies;
-  const columns = names.map((name) => {
-    const hierarchy = hierarchies.value.get(name);
-    return hierarchy ? { name, hierarchy } : name;
+  const columns = asked.map((column): CaseColumn => {
+    const hierarchy = hierarchies.value.get(column.name);
+    return hierarchy ? { ...column, hierarchy } : column;
   });
-  const known = caseTable([], columns);
-  if (!known.ok) return known;
+  const trial = caseTable([], columns);
+  if (!trial.ok) return trial;
   const sorted = await sortedCases(path, context);
   if (!sorted.ok) return sorted;
   const { good, refused: bad } = sorted.value;
@@ -131,10 +132,11 @@ async function tableOfCases(path: string, context: Context, lookedAfter: readonl
  * The table of a file: cases with the roles of the registry, or any table with the roles of a file.
  *
  * @param lookedAfter - columns that a model looks into: of the sensitive fields of cases no others are taken unless they are asked for
+ * @param known - columns of cases that are taken unless others are typed
  */
-export function tableIn(path: string, context: Context, lookedAfter?: readonly string[]): Promise<Result<Found>> {
+export function tableIn(path: string, context: Context, lookedAfter?: readonly string[], known?: readonly CaseColumn[]): Promise<Result<Found>> {
   const roles = context.option('roles');
-  return roles === undefined ? tableOfCases(path, context, lookedAfter) : tableByRoles(path, roles, context);
+  return roles === undefined ? tableOfCases(path, context, lookedAfter, known) : tableByRoles(path, roles, context);
 }
 
 /** Rows of the population, with the columns of a table in its order. */
@@ -147,3 +149,6 @@ export async function populationIn(path: string | undefined, { columns }: MicroT
   if (missing >= 0) return refused([problem('anonymisation/column-not-in-table', `/population/${String(missing)}`)]);
   return ok(read.value.rows.map((row) => places.map((place) => (place < 0 ? '' : (row[place] ?? '')))));
 }
+
+/** Columns that cannot be meant are wrong use; the rest as for any input. */
+export const codeForTable = (problems: readonly Problem[]): 1 | 2 | 3 => (problems.some(({ code }) => code.startsWith('anonymisation/column-')) ? 2 : codeFor(problems));

@@ -1,0 +1,55 @@
+import { breakdowns, compareWithLedger, enterRelease, suppressionByGroup, type Release } from '@ctip/anonymisation';
+import { ok, type Problem, type Result } from '@ctip/core';
+import { csvOf } from '@ctip/exchange';
+
+import type { Context } from '../../run/verb.js';
+import { ledgerIn, ledgerPath, ledgerText, lockedLedger, recordOf } from './ledgers.js';
+import type { Found } from './tables.js';
+import { writeTogether, type Planned } from './together.js';
+
+/** What was entered into a ledger, and what it warned of. */
+export interface Entered {
+  readonly id: string;
+  readonly about: string;
+  readonly entries: number;
+  readonly warnings: readonly Problem[];
+}
+
+/** The files of a release; the release itself last, so that it is never there without the rest. */
+async function filesOf({ option, words }: Context, { table }: Found, made: Release): Promise<Planned[]> {
+  const { columns, rows, evidence } = made;
+  const [out = '', proof, page] = [option('out'), option('evidence'), option('report')];
+  const files: Planned[] = [];
+  if (proof !== undefined) files.push({ path: proof, text: [`${JSON.stringify(evidence, undefined, 2)}\n`] });
+  if (page !== undefined) {
+    const { releaseReport } = await import('@ctip/report');
+    files.push({ path: page, text: [releaseReport({ release: made, first: words.language, breakdowns: breakdowns(table, made), suppression: suppressionByGroup(table, made) })] });
+  }
+  files.push({ path: out, text: csvOf(columns.map(({ name }) => name), rows) });
+  return files;
+}
+
+/**
+ * Writes a release with everything that goes with it, all or nothing. With a ledger it is held against what went out earlier and
+ * entered, while no other command can do the same; what would tell of single persons is refused and nothing is written.
+ */
+export async function published(context: Context, found: Found, made: Release): Promise<Result<Entered | undefined>> {
+  const files = await filesOf(context, found, made);
+  const typed = context.option('ledger');
+  if (typed === undefined) {
+    const written = await writeTogether(files);
+    return written.ok ? ok(undefined) : written;
+  }
+  const path = await ledgerPath(typed);
+  return lockedLedger(path, async () => {
+    const ledger = await ledgerIn(path, context);
+    if (!ledger.ok) return ledger;
+    const record = recordOf(context, ledger.value);
+    const next = enterRelease(ledger.value, found.table, made, record);
+    if (!next.ok) return next;
+    const warnings = compareWithLedger(ledger.value, found.table, made, record.about).filter(({ severity }) => severity === 'warning');
+    // The ledger first: an entry without a release is a nuisance, a release without an entry a leak.
+    const written = await writeTogether([{ path, text: [ledgerText(next.value)] }, ...files]);
+    return written.ok ? ok({ id: record.id, about: record.about, entries: next.value.entries.length, warnings }) : written;
+  });
+}
