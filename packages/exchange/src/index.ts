@@ -6,6 +6,7 @@
 export * from './convert/index.js';
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export * from './delivery/index.js';
+export { diskFiles, type DiskFile, type DiskFiles } from './disk/index.js';
 export * from './envelope/index.js';
 export * from './http/index.js';
 export * from './idempotency/index.js';
@@ -24,6 +25,7 @@ export * from './standards/sdmx/index.js';
 export type { ConvertedItem, ConvertOptions, Mapped, Standard, StandardInput, StandardRow, StandardSubject, StandardWriter, TableWriter, TextWriter } from './standards/mapping/index.js';
 export * from './job/index.js';
 export * from './locales/index.js';
+export * from './lock/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
 export { openFile, type Bytes, type Source } from './source/index.js';

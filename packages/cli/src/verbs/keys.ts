@@ -117,6 +117,7 @@ export const keys: Verb = {
     fingerprint: { type: 'string', value: 'DIGITS' },
     anchor: { type: 'string', value: 'ID' },
     out: { type: 'string', value: 'PUBLIC.json' },
+    'take-over': { type: 'boolean', help: { ar: 'تولّي مفاتيح كان آخر من غيّرها على جهاز آخر وقد انتهى يقينًا', en: 'change keys whose last holder on another machine has surely ended', fr: 'modifier des clés dont le dernier détenteur, sur une autre machine, est terminé avec certitude' } },
   },
   async run(context) {
     const { operands, refuse } = context;

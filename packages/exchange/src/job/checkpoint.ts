@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { problem } from '@ctip/core';
 import * as z from 'zod';
 
-import type { JobFiles } from './files.js';
-import { readWhole, replaceSmall } from './small.js';
+import { readWhole, replaceSmall, type DiskFiles } from '../disk/index.js';
 import { JobStop } from './stop.js';
 
 const count = z.int().nonnegative();
@@ -39,11 +38,11 @@ export type Checkpoint = z.infer<typeof checkpointForm>;
 const pathIn = (folder: string): string => join(folder, 'checkpoint.json');
 
 /** The checkpoint of a job; `undefined` where it has none yet. */
-export async function readCheckpoint(files: JobFiles, folder: string): Promise<Checkpoint | undefined> {
+export async function readCheckpoint(files: DiskFiles, folder: string): Promise<Checkpoint | undefined> {
   if ((await files.size(pathIn(folder))) === undefined) return undefined;
   const found = checkpointForm.safeParse(await readWhole(files, pathIn(folder)));
   if (!found.success) throw new JobStop(problem('exchange/job-checkpoint', ''));
   return found.data;
 }
 
-export const writeCheckpoint = (files: JobFiles, folder: string, checkpoint: Checkpoint): Promise<void> => replaceSmall(files, pathIn(folder), checkpoint);
+export const writeCheckpoint = (files: DiskFiles, folder: string, checkpoint: Checkpoint): Promise<void> => replaceSmall(files, pathIn(folder), checkpoint);

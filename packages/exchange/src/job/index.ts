@@ -1,6 +1,4 @@
 export type { Digest } from './digest.js';
-export { diskFiles, type JobFile, type JobFiles } from './files.js';
-export { thisProcess, type HolderIdentity, type JobHolder } from './holder.js';
 export type { JobInput } from './input.js';
 export type { JobOptions, JobProgress, JobSummary } from './options.js';
 export type { OutputName } from './output.js';

@@ -11,7 +11,7 @@ import { fileProblem, ReadFailure } from '../source/index.js';
 import { readWorkbook } from '../table/index.js';
 import type { WorkbookLimits } from '../workbook/index.js';
 import type { Digest } from './digest.js';
-import type { JobFiles } from './files.js';
+import type { DiskFiles } from '../disk/index.js';
 import { JobStop } from './stop.js';
 
 /** A file that a job reads. @public */
@@ -48,7 +48,7 @@ export const inputChanged = (file: number): JobStop => new JobStop(problem('exch
  *
  * @param from - where the rest begins that is hashed by itself
  */
-export async function identityOf(files: JobFiles, { path }: JobInput, from = 0): Promise<Identity> {
+export async function identityOf(files: DiskFiles, { path }: JobInput, from = 0): Promise<Identity> {
   const [whole, rest] = [createHash('sha256'), createHash('sha256')];
   let bytes = 0;
   try {
@@ -68,7 +68,7 @@ export const startOf = ({ format }: JobInput, from: From | undefined): number =>
 
 /** One file of a job, read from a place on. It must be the same bytes to its end that it was found to be before. */
 export class InputReader<S extends z.ZodType> {
-  readonly #files: JobFiles;
+  readonly #files: DiskFiles;
   readonly #input: JobInput;
   readonly #number: number;
   readonly #schema: S;
@@ -82,7 +82,7 @@ export class InputReader<S extends z.ZodType> {
    * @param number - of the file among those of the job, from 1
    * @param identity - what the file is, and the rest of it from the place on
    */
-  constructor(files: JobFiles, input: JobInput, number: number, schema: S, identity: Identity) {
+  constructor(files: DiskFiles, input: JobInput, number: number, schema: S, identity: Identity) {
     [this.#files, this.#input, this.#number, this.#schema, this.#identity] = [files, input, number, schema, identity];
   }
 

@@ -3,7 +3,7 @@ import { arrivals } from '@ctip/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { runJob, writeCsv, type JobEntry, type JobOptions, type JobStore, type JobSummary } from '../index.js';
-import { Disk, Killed, Machine, type Fault } from './simulated.fixture.js';
+import { Disk, Killed, Machine, type Fault } from '../disk/simulated.fixture.js';
 
 const lines = [...arrivals({ seed: 5, cases: 40, damagedShare: 0.2 })];
 const text = Buffer.concat(lines.map((line) => line.bytes));

@@ -3,8 +3,8 @@ import type * as z from 'zod';
 
 import type { ReadItem } from '../read/item.js';
 import type { Digest } from './digest.js';
-import type { JobFiles } from './files.js';
-import type { JobHolder } from './holder.js';
+import type { DiskFiles } from '../disk/index.js';
+import type { LockHolder } from '../lock/index.js';
 import type { JobInput } from './input.js';
 import type { OutputName } from './output.js';
 import type { JobStore } from './store.js';
@@ -36,8 +36,8 @@ export interface JobOptions<S extends z.ZodType> {
   readonly onItem?: (item: ReadItem<z.infer<S>>, file: number) => void;
   /** Told now and then how much of all inputs was read, in bytes. */
   readonly onProgress?: (progress: JobProgress) => void;
-  readonly files?: JobFiles;
-  readonly holder?: JobHolder;
+  readonly files?: DiskFiles;
+  readonly holder?: LockHolder;
 }
 
 /** How far a job is. @public */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { problem } from '@ctip/core';
 
 import { digestOfBytes, type Digest } from './digest.js';
-import type { JobFile, JobFiles } from './files.js';
+import type { DiskFile, DiskFiles } from '../disk/index.js';
 import { JobStop } from './stop.js';
 import type { JobStore } from './store.js';
 
@@ -29,27 +29,27 @@ const partName = (folder: string, name: OutputName): string => `${finalName(fold
 const changed = (name: OutputName): JobStop => new JobStop(problem('exchange/job-output-changed', '', { params: { output: name } }));
 
 /** Do the first bytes of a file still have their hash? */
-async function holds(files: JobFiles, path: string, digest: Digest): Promise<boolean> {
+async function holds(files: DiskFiles, path: string, digest: Digest): Promise<boolean> {
   const size = await files.size(path);
   if (size === undefined || size < digest.bytes) return false;
   return (await digestOfBytes(files.read(path, 0, digest.bytes))).sha256 === digest.sha256;
 }
 
 /** The hash of the bytes that a file holds already, to go on with. */
-async function hashUpTo(files: JobFiles, path: string, bytes: number): Promise<Hash> {
+async function hashUpTo(files: DiskFiles, path: string, bytes: number): Promise<Hash> {
   const hash = createHash('sha256');
   for await (const piece of files.read(path, 0, bytes)) hash.update(piece);
   return hash;
 }
 
 class FileOutput implements Output {
-  readonly #file: JobFile;
+  readonly #file: DiskFile;
   readonly #hash: Hash;
   #bytes: number;
   #held: string[] = [];
   #size = 0;
 
-  constructor(file: JobFile, hash: Hash, bytes: number) {
+  constructor(file: DiskFile, hash: Hash, bytes: number) {
     [this.#file, this.#hash, this.#bytes] = [file, hash, bytes];
   }
 
@@ -85,7 +85,7 @@ class FileOutput implements Output {
  *
  * @param at - what the checkpoint covers; `undefined` for a job that begins
  */
-export async function fileOutput(files: JobFiles, folder: string, name: OutputName, at: Digest | undefined): Promise<Output> {
+export async function fileOutput(files: DiskFiles, folder: string, name: OutputName, at: Digest | undefined): Promise<Output> {
   const path = partName(folder, name);
   if (at && !(await holds(files, path, at))) throw changed(name);
   const bytes = at?.bytes ?? 0;
@@ -93,13 +93,13 @@ export async function fileOutput(files: JobFiles, folder: string, name: OutputNa
   return new FileOutput(file, await hashUpTo(files, path, bytes), bytes);
 }
 
-const isAll = async (files: JobFiles, path: string, at: Digest): Promise<boolean> => (await files.size(path)) === at.bytes && (await holds(files, path, at));
+const isAll = async (files: DiskFiles, path: string, at: Digest): Promise<boolean> => (await files.size(path)) === at.bytes && (await holds(files, path, at));
 
 /** Is the finished file there as it was written? */
-export const isWhole = (files: JobFiles, folder: string, name: OutputName, at: Digest): Promise<boolean> => isAll(files, finalName(folder, name), at);
+export const isWhole = (files: DiskFiles, folder: string, name: OutputName, at: Digest): Promise<boolean> => isAll(files, finalName(folder, name), at);
 
 /** Shows a file under its name, unless that was done before a crash; what it holds is looked at once more. */
-export async function finishFile(files: JobFiles, folder: string, name: OutputName, at: Digest): Promise<void> {
+export async function finishFile(files: DiskFiles, folder: string, name: OutputName, at: Digest): Promise<void> {
   const part = partName(folder, name);
   if (await isAll(files, part, at)) await files.rename(part, finalName(folder, name));
   else if (!(await isWhole(files, folder, name, at))) throw changed(name);

@@ -3,13 +3,11 @@ import { dirname } from 'node:path';
 import { ok, problem, refused as refusedWith, type Problem, type Result } from '@ctip/core';
 import type * as z from 'zod';
 
+import { diskFiles, problemOfDisk, type DiskFiles } from '../disk/index.js';
+import { lockFolder, thisProcess, type FolderLock } from '../lock/index.js';
 import type { ReadItem } from '../read/item.js';
-import { writeProblem } from '../write/writeProblem.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
-import { diskFiles, type JobFiles } from './files.js';
-import { thisProcess } from './holder.js';
 import { identityOf, inputChanged, InputReader, startOf, type From, type Identity } from './input.js';
-import { takeLock, type Lock } from './lock.js';
 import type { JobOptions, JobSummary } from './options.js';
 import { fileOutput, finishFile, isWhole, storeOutput, type Output, type OutputName } from './output.js';
 import { sameVersions, settingsOf } from './settings.js';
@@ -29,11 +27,11 @@ function summaryOf({ inputs, problems, notices, outputs }: Checkpoint, before: n
 /** One run of a job that is locked. */
 class Run<S extends z.ZodType> {
   readonly #options: JobOptions<S>;
-  readonly #files: JobFiles;
-  readonly #lock: Lock;
+  readonly #files: DiskFiles;
+  readonly #lock: FolderLock;
   #outputs: Readonly<Partial<Record<OutputName, Output>>> = {};
 
-  constructor(options: JobOptions<S>, files: JobFiles, lock: Lock) {
+  constructor(options: JobOptions<S>, files: DiskFiles, lock: FolderLock) {
     [this.#options, this.#files, this.#lock] = [options, files, lock];
   }
 
@@ -87,7 +85,7 @@ class Run<S extends z.ZodType> {
       const digest = await this.#outputs[name]?.flush();
       if (digest) checkpoint.outputs[name] = digest;
     }
-    await this.#lock.check();
+    if (!(await this.#lock.isHeld())) throw new JobStop(problem('exchange/lock-lost', ''));
     await writeCheckpoint(this.#files, this.#options.folder, checkpoint);
   }
 
@@ -186,13 +184,6 @@ class Run<S extends z.ZodType> {
   }
 }
 
-/** What a fault is to the caller: a problem where it is a job's or the platform's; a fault of the program goes on. */
-function problemOf(fault: unknown): Problem {
-  if (fault instanceof JobStop) return fault.problem;
-  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && /^E[A-Z]+$/u.test(fault.code)) return writeProblem(fault);
-  throw fault;
-}
-
 /**
  * Reads many records, checks each, and writes the good ones and the refused ones, so that nothing is lost and nothing doubled whatever
  * happens on the way: a process that is killed, a full disk, a broken one, a store whose answer is lost, a second process by mistake.
@@ -202,7 +193,7 @@ function problemOf(fault: unknown): Problem {
  * The outcome stands under its name only when it is whole.
  *
  * @param options - files, schema, where to write
- * @returns the counts from the job's beginning; `exchange/job-…`, `exchange/empty`, or a file problem, after which it can go on
+ * @returns the counts from the job's beginning; `exchange/job-…`, `exchange/locked…`, `exchange/empty`, or a file problem, after which it can go on
  * @example
  * ```ts
  * const job = { folder: 'no/such/folder/job', inputs: [], as: Case, versions: { program: '1' }, files: { ...diskFiles, makeFolder: () => Promise.reject(Object.assign(new Error(), { code: 'EROFS' })) } };
@@ -217,18 +208,14 @@ export async function runJob<S extends z.ZodType>(options: JobOptions<S>): Promi
     if (mustExist && (await files.size(folder)) === undefined) throw new JobStop(problem('exchange/job-none', ''));
     await files.makeFolder(folder);
     await files.syncFolder(dirname(folder));
-    const lock = await takeLock(files, folder, holder, takeOver);
-    let found: Result<JobSummary>;
+    const lock = await lockFolder(folder, { files, holder, takeOver });
+    if (!lock.ok) return lock;
     try {
-      found = ok(await new Run(options, files, lock).perform());
-    } catch (fault) {
-      // Giving the lock back is tried; where that fails too, it is free once this process has ended.
-      await lock.release().catch(() => undefined);
-      throw fault;
+      return ok(await new Run(options, files, lock.value).perform());
+    } finally {
+      await lock.value.release();
     }
-    await lock.release().catch(() => undefined);
-    return found;
   } catch (fault) {
-    return refusedWith([problemOf(fault)]);
+    return refusedWith([fault instanceof JobStop ? fault.problem : problemOfDisk(fault)]);
   }
 }

@@ -13,6 +13,7 @@ import { ar as envelope } from '../envelope/words/ar.js';
 import { ar as http } from '../http/words/ar.js';
 import { ctdcAr } from '../standards/ctdc/words/ar.js';
 import { ar as job } from '../job/words/ar.js';
+import { ar as lock } from '../lock/words/ar.js';
 import type { en } from './en.js';
 
 /** Arabic words. */
@@ -152,6 +153,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...convertAr,
   ...glotipAr,
   ...job,
+  ...lock,
   ...fhir,
   ...niem,
   ...primero,

@@ -13,6 +13,7 @@ import { en as envelope } from '../envelope/words/en.js';
 import { en as http } from '../http/words/en.js';
 import { ctdcEn } from '../standards/ctdc/words/en.js';
 import { en as job } from '../job/words/en.js';
+import { en as lock } from '../lock/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
 export const en = {
@@ -151,6 +152,7 @@ export const en = {
   ...convertEn,
   ...glotipEn,
   ...job,
+  ...lock,
   ...fhir,
   ...niem,
   ...primero,

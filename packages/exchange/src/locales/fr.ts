@@ -13,6 +13,7 @@ import { fr as envelope } from '../envelope/words/fr.js';
 import { fr as http } from '../http/words/fr.js';
 import { ctdcFr } from '../standards/ctdc/words/fr.js';
 import { fr as job } from '../job/words/fr.js';
+import { fr as lock } from '../lock/words/fr.js';
 import type { en } from './en.js';
 
 /** French words. */
@@ -152,6 +153,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...convertFr,
   ...glotipFr,
   ...job,
+  ...lock,
   ...fhir,
   ...niem,
   ...primero,

@@ -1,1 +1,1 @@
-export { writeWhole, type Chunks } from './writeWhole.js';
+export { writeWhole, type Chunks, type WriteOptions } from './writeWhole.js';

@@ -10,10 +10,20 @@ import { writeProblem } from './writeProblem.js';
 /** Where the bytes of a whole file come from. @public */
 export type Chunks = AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string>;
 
+/** How {@link writeWhole} writes. @public */
+export interface WriteOptions {
+  /**
+   * Name of the temporary file, in the folder of the file: where one process alone writes at a time, what a crash left under this name is
+   * written over by the next one. A random name unless told.
+   */
+  readonly part?: string;
+}
+
 /** Bytes that are gathered before they go to the disk: a call a line would cost more than the writing. */
 const gathered = 1 << 18;
 
 async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
+  await rm(temporary, { force: true });
   const file = await open(temporary, 'wx', 0o600);
   const encoder = new TextEncoder();
   let held: Uint8Array[] = [];
@@ -46,6 +56,7 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
  *
  * @param path - where the file shall stand; its folder exists
  * @param chunks - the content; an error that it throws is passed on after cleaning up
+ * @param options - the name of the temporary file
  * @returns bytes written; `exchange/not-found` (no such folder), `exchange/no-permission`, `exchange/no-space`,
  * `exchange/is-directory`, `exchange/write-failed`
  * @example
@@ -55,8 +66,8 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
  * ```
  * @public
  */
-export async function writeWhole(path: string, chunks: Chunks): Promise<Result<{ readonly bytes: number }>> {
-  const temporary = join(dirname(path), `.${randomUUID()}.part`);
+export async function writeWhole(path: string, chunks: Chunks, { part = `.${randomUUID()}.part` }: WriteOptions = {}): Promise<Result<{ readonly bytes: number }>> {
+  const temporary = join(dirname(path), part);
   let sourceFault: { readonly fault: unknown } | undefined;
   const watched = async function* (): AsyncGenerator<Uint8Array | string> {
     try {

@@ -4,27 +4,29 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 import { ok, problem, refused, type Result } from '@ctip/core';
-import { folderReplay, keyRingText, readKeyRing, writeWhole, type KeyRing, type PacketClaims, type RandomBytes, type ReplayStore } from '@ctip/exchange';
+import { folderReplay, keyRingText, lockFolder, readKeyRing, writeWhole, type KeyRing, type PacketClaims, type RandomBytes, type ReplayStore } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
 
 /**
- * A folder with the keys of a party: `ring.json` (secret keys and pinned partners), `seen` (packets that were opened) and `sent` (what
- * a receipt is checked against). For its owner alone.
+ * A folder with the keys of a party: `ring.json` (secret keys and pinned partners), `seen` (packets that were opened), `sent` (what a
+ * receipt is checked against) and `lock.<n>` (who changed the ring last). For its owner alone.
  */
 export interface KeyFolder {
   readonly path: string;
   readonly now: number;
   readonly random: RandomBytes;
   readonly replay: ReplayStore;
+  /** Change the ring although its last holder may still run on another machine: a person has looked. */
+  readonly takeOver: boolean;
 }
 
 /** The folder named by `--keys`. */
-export function folderOf({ option, io }: Pick<Context, 'option' | 'io'>): Result<KeyFolder> {
+export function folderOf({ option, flag, io }: Pick<Context, 'option' | 'flag' | 'io'>): Result<KeyFolder> {
   const path = option('keys');
   if (path === undefined) return refused([problem('cli/option-missing', '', { params: { option: '--keys' } })]);
   const clock = io.now ?? Date.now;
-  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), replay: folderReplay(join(path, 'seen'), { now: clock }) });
+  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), replay: folderReplay(join(path, 'seen'), { now: clock }), takeOver: flag('take-over') });
 }
 
 const ringPath = ({ path }: KeyFolder): string => join(path, 'ring.json');
@@ -45,34 +47,41 @@ export async function ringIn(folder: KeyFolder): Promise<Result<KeyRing>> {
   return readKeyRing(new Uint8Array(await readFile(path)));
 }
 
+/** Does work on a folder while no other command does. */
+async function alone<T>({ path, takeOver }: KeyFolder, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  const lock = await lockFolder(path, { takeOver });
+  if (!lock.ok) return lock;
+  try {
+    return await work();
+  } finally {
+    await lock.value.release();
+  }
+}
+
+/** Only one command at a time writes the ring, so its part has one name: what a crash left of it, secret keys and all, is written over. */
+const written = (folder: KeyFolder, ring: KeyRing): Promise<Result<unknown>> => writeWhole(ringPath(folder), [keyRingText(ring)], { part: 'ring.json.part' });
+
 /** Writes a ring where none is yet. */
 export async function newRingIn(folder: KeyFolder, ring: KeyRing): Promise<Result<unknown>> {
-  if (await isThere(ringPath(folder))) return refused([problem('cli/keys-there', '')]);
   try {
     await mkdir(folder.path, { recursive: true, mode: 0o700 });
   } catch {
     return refused([problem('exchange/write-failed', '')]);
   }
-  return writeWhole(ringPath(folder), [keyRingText(ring)]);
+  return alone(folder, async () => ((await isThere(ringPath(folder))) ? refused([problem('cli/keys-there', '')]) : written(folder, ring)));
 }
 
 /** Changes the ring while no other command does: reads it, makes another of it, writes that whole. */
 export async function changedRing(folder: KeyFolder, change: (ring: KeyRing) => Promise<Result<KeyRing>> | Result<KeyRing>): Promise<Result<KeyRing>> {
-  const lock = join(folder.path, 'ring.lock');
-  try {
-    await (await open(lock, 'wx', 0o600)).close();
-  } catch {
-    return refused([(await isThere(lock)) ? problem('cli/keys-locked', '', { params: { file: 'ring.lock' } }) : problem('cli/keys-missing', '', { params: { command: 'ctip keys new' } })]);
-  }
-  try {
+  // A folder that holds no keys is left as it is.
+  if (!(await isThere(ringPath(folder)))) return ringIn(folder);
+  return alone(folder, async () => {
     const ring = await ringIn(folder);
     const next = ring.ok ? await change(ring.value) : ring;
     if (!next.ok) return next;
-    const written = await writeWhole(ringPath(folder), [keyRingText(next.value)]);
-    return written.ok ? next : written;
-  } finally {
-    await rm(lock, { force: true });
-  }
+    const kept = await written(folder, next.value);
+    return kept.ok ? next : kept;
+  });
 }
 
 const relation = (to: string): string => createHash('sha256').update(to).digest('hex').slice(0, 32);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { languages } from '@ctip/core';
+import { lockFolder } from '@ctip/exchange';
 import { arrivals } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -161,11 +162,24 @@ describe('keys', () => {
     expect(partners.find(({ party }) => party === 'health-east')?.keys.every(({ revoked }) => revoked !== undefined)).toBe(true);
   });
 
-  it('are changed by one command at a time', async () => {
-    writeFileSync(at('third', 'ring.lock'), '');
-    expect((await ctip('keys', 'rotate', '--keys', '@/third')).err).toContain('ring.lock');
-    rmSync(at('third', 'ring.lock'));
-    expect((await ctip('keys', 'rotate', '--keys', '@/third')).code).toBe(0);
+  it('are changed by one command at a time, whatever became of the one before', async () => {
+    const lock = await lockFolder(at('third'));
+    const held = await ctip('keys', 'rotate', '--keys', '@/third');
+    expect([held.code, held.err.includes('Another process')]).toEqual([1, true]);
+    if (lock.ok) await lock.value.release();
+    // A lock of a process that is gone; one on another machine, of which a person decides.
+    const [name = ''] = readdirSync(at('third')).filter((one) => one.startsWith('lock.'));
+    const entry = JSON.parse(readFileSync(at('third', name), 'utf8')) as { holder: object };
+    writeFileSync(at('third', name), JSON.stringify({ released: false, holder: { ...entry.holder, machine: 'another' } }));
+    expect((await ctip('keys', 'rotate', '--keys', '@/third')).err).toContain('take the folder over by hand');
+    expect((await ctip('keys', 'rotate', '--keys', '@/third', '--take-over')).code).toBe(0);
+  });
+
+  it('are made once, also by two commands at the same time', async () => {
+    const both = await Promise.all([1, 2].map(() => ctip('keys', 'new', '--keys', '@/fresh', '--party', 'fresh-body', '--json')));
+    expect(both.map(({ code }) => code).toSorted((a, b) => a - b)).toEqual([0, 1]);
+    const [won] = both.filter(({ code }) => code === 0);
+    expect((JSON.parse(won?.out ?? '{}') as { own: { fingerprint: string } }).own.fingerprint).toBe(await fingerprintOf('@/fresh'));
   });
 
   it.each([

@@ -2,9 +2,6 @@ import type { en } from './en.js';
 
 /** كلمات المهام الكبيرة. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
-  'problem.exchange/job-locked': 'تقوم عملية أخرى بهذه المهمة الآن. لم يتغير شيء.',
-  'problem.exchange/job-locked-elsewhere': 'آخر من أمسك بهذه المهمة يعمل حيث لا يستطيع هذا الجهاز أن يرى (جهاز آخر أو حاوية). إن كان قد انتهى هناك يقينًا فتولَّ المهمة يدويًا.',
-  'problem.exchange/job-lock-lost': 'أُدخلت عملية أخرى إلى هذه المهمة يدويًا، فتوقفت هذه العملية.',
   'problem.exchange/job-none': 'لا توجد في هذا المجلد مهمة لاستئنافها.',
   'problem.exchange/job-checkpoint': 'نقطة الاستئناف لهذه المهمة تالفة أو من برنامج آخر. ابدأ من جديد في مجلد جديد.',
   'problem.exchange/job-input-changed': 'لم يعد الملف {{file}} هو الذي بدأت به المهمة. ابدأ من جديد في مجلد جديد.',

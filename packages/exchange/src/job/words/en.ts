@@ -1,8 +1,5 @@
 /** English words of bulk jobs; the other languages follow its keys. */
 export const en = {
-  'problem.exchange/job-locked': 'Another process is doing this job. Nothing was changed.',
-  'problem.exchange/job-locked-elsewhere': 'This job was last held where this machine cannot look (another machine or container). If it has surely ended there, take the job over by hand.',
-  'problem.exchange/job-lock-lost': 'Another process was let into this job by hand; this one has stopped.',
   'problem.exchange/job-none': 'There is no job in this folder to go on with.',
   'problem.exchange/job-checkpoint': 'The checkpoint of this job is damaged or of another program. Begin again in a new folder.',
   'problem.exchange/job-input-changed': 'File {{file}} is no longer what the job began with. Begin again in a new folder.',

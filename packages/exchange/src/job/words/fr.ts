@@ -2,9 +2,6 @@ import type { en } from './en.js';
 
 /** Mots français des travaux en masse. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  'problem.exchange/job-locked': 'Un autre processus exécute déjà ce travail. Rien n’a été modifié.',
-  'problem.exchange/job-locked-elsewhere': 'Ce travail était tenu en dernier lieu hors de portée de cette machine (une autre machine ou un conteneur). S’il y est terminé avec certitude, reprenez-le à la main.',
-  'problem.exchange/job-lock-lost': 'Un autre processus a été admis à la main dans ce travail ; celui-ci s’est arrêté.',
   'problem.exchange/job-none': 'Ce dossier ne contient aucun travail à poursuivre.',
   'problem.exchange/job-checkpoint': 'Le point de reprise de ce travail est abîmé ou vient d’un autre programme. Recommencez dans un nouveau dossier.',
   'problem.exchange/job-input-changed': 'Le fichier {{file}} n’est plus celui avec lequel le travail a commencé. Recommencez dans un nouveau dossier.',

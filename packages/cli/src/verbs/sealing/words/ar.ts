@@ -33,7 +33,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/keys-missing': 'لا مفاتيح في هذا المجلد. أنشئوها بالأمر {{command}}.',
   'problem.cli/keys-there': 'في هذا المجلد مفاتيح بالفعل. اختاروا مجلداً آخر أو استعملوا ctip keys rotate.',
   'problem.cli/keys-readable': 'يستطيع غيركم قراءة ملف مفاتيحكم السرية، فلم يُنفَّذ شيء. أغلقوه بالأمر {{command}}، وانظروا هل قرأه أحد: فإن كان كذلك فألغوا المفاتيح.',
-  'problem.cli/keys-locked': 'هناك أمر آخر يغيّر هذه المفاتيح. إن لم يكن أي أمر قيد التشغيل فاحذفوا الملف {{file}} من المجلد.',
   'problem.cli/fingerprint-missing': 'يُضاف الشريك ببصمته: اطلبوا منه أن يقرأها لكم عبر الهاتف، ثم أعطوا الأرقام مع {{option}}.',
   'problem.cli/seal-records': 'لم يُختم شيء: مشكلات السجلات {{count}}. يعرضها كلها الأمر {{command}}.',
 };

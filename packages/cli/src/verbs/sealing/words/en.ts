@@ -31,7 +31,6 @@ export const en = {
   'problem.cli/keys-missing': 'There are no keys in this folder. Make them with {{command}}.',
   'problem.cli/keys-there': 'There are keys in this folder already. Choose another folder, or use ctip keys rotate.',
   'problem.cli/keys-readable': 'Others than you can read the file of your secret keys. Nothing was done. Close it with {{command}}, and think about whether somebody has read it: then revoke the keys.',
-  'problem.cli/keys-locked': 'Another command is changing these keys. If none is running, delete the file {{file}} in the folder.',
   'problem.cli/fingerprint-missing': 'A partner is added by its fingerprint: let the partner read it to you over the telephone, and give the digits with {{option}}.',
   'problem.cli/seal-records': 'Nothing was sealed: the records have {{count}} problems. {{command}} lists them all.',
 };

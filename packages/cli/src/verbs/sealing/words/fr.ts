@@ -33,7 +33,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/keys-missing': 'Il n’y a pas de clés dans ce dossier. Créez-les avec {{command}}.',
   'problem.cli/keys-there': 'Il y a déjà des clés dans ce dossier. Choisissez un autre dossier, ou utilisez ctip keys rotate.',
   'problem.cli/keys-readable': 'D’autres que vous peuvent lire le fichier de vos clés secrètes. Rien n’a été fait. Fermez-le avec {{command}}, et demandez-vous si quelqu’un l’a lu : dans ce cas, révoquez les clés.',
-  'problem.cli/keys-locked': 'Une autre commande modifie ces clés. Si aucune n’est en cours, supprimez le fichier {{file}} du dossier.',
   'problem.cli/fingerprint-missing': 'Un partenaire s’ajoute par son empreinte : faites-la-vous lire au téléphone, et donnez les chiffres avec {{option}}.',
   'problem.cli/seal-records': 'Rien n’a été scellé : les enregistrements présentent {{count}} problèmes. {{command}} les énumère tous.',
 };

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import process from 'node:process';
 
-import { digestOf } from './digest.js';
-
-/** Who holds a job. Names of machines are kept as a digest: they are for comparing, not for reading. @public */
+/** Who holds a folder. Names of machines are kept as a digest: they are for comparing, not for reading. @public */
 export interface HolderIdentity {
   /** This run and no other. */
   readonly run: string;
@@ -19,8 +17,8 @@ export interface HolderIdentity {
   readonly began: string;
 }
 
-/** Tells who runs a job, and whether somebody else still does. @public */
-export interface JobHolder {
+/** Tells who runs here, and whether somebody else still does. @public */
+export interface LockHolder {
   /** Who runs here: what a lock says of its holder. */
   readonly identity: () => Promise<HolderIdentity>;
   /** `unknown`: it runs, or ran, where this process cannot look. */
@@ -56,7 +54,7 @@ function exists(pid: number): boolean {
 
 async function here(): Promise<Omit<HolderIdentity, 'run' | 'pid' | 'began'>> {
   const [boot, space] = await Promise.all([textOf('/proc/sys/kernel/random/boot_id'), linkOf('/proc/self/ns/pid')]);
-  return { machine: digestOf(hostname()).slice(0, 16), boot, space };
+  return { machine: createHash('sha256').update(hostname()).digest('hex').slice(0, 16), boot, space };
 }
 
 /**
@@ -69,7 +67,7 @@ async function here(): Promise<Omit<HolderIdentity, 'run' | 'pid' | 'began'>> {
  * ```
  * @public
  */
-export const thisProcess: JobHolder = {
+export const thisProcess: LockHolder = {
   async identity() {
     return { run: randomUUID(), ...(await here()), pid: process.pid, began: (await statOf(process.pid)).began };
   },

@@ -1,6 +1,22 @@
 import { basename, dirname } from 'node:path';
 
-import type { JobFiles, JobHolder } from '../job/index.js';
+import type { DiskFiles } from './files.js';
+
+/** A process as a lock knows it. */
+interface Identity {
+  readonly run: string;
+  readonly machine: string;
+  readonly boot: string;
+  readonly space: string;
+  readonly pid: number;
+  readonly began: string;
+}
+
+/** Who runs, and whether others still do: a `LockHolder`. */
+interface Holder {
+  readonly identity: () => Promise<Identity>;
+  readonly state: (of: Identity) => Promise<'alive' | 'ended' | 'unknown'>;
+}
 
 /** Thrown when the simulated process is killed; nothing may answer it. */
 export class Killed extends Error {}
@@ -95,7 +111,7 @@ export class Disk {
     this.#broken();
   }
 
-  readonly files: JobFiles = {
+  readonly files: DiskFiles = {
     makeFolder: () => Promise.resolve(),
     names: async (folder) => {
       if (this.#isGone) throw new Killed();
@@ -146,7 +162,11 @@ export class Disk {
     link: async (from, to) => {
       await Promise.resolve();
       if (this.#names.has(to)) return false;
-      const add = (): void => void this.#names.set(to, this.#names.get(from) ?? { data: Buffer.alloc(0), synced: Buffer.alloc(0) });
+      const add = (): void => {
+        const inode = this.#names.get(from);
+        if (!inode) throw Object.assign(new Error(), { code: 'ENOENT' });
+        this.#names.set(to, inode);
+      };
       this.#do('link', this.#fault?.as === 'kill-half' ? add : () => {}, add);
       return true;
     },
@@ -179,7 +199,7 @@ export class Machine {
   readonly alive = new Set<number>();
 
   /** A new process. */
-  process(): { readonly holder: JobHolder; readonly end: () => void } {
+  process(): { readonly holder: Holder; readonly end: () => void } {
     const pid = this.#next;
     this.#next += 1;
     this.alive.add(pid);

@@ -4,7 +4,7 @@ import { constants } from 'node:fs';
 import { syncFolder } from '../write/syncFolder.js';
 
 /** A file that grows at its end. @public */
-export interface JobFile {
+export interface DiskFile {
   /** Writes all of the bytes at the end. */
   readonly append: (bytes: Uint8Array) => Promise<void>;
   /** Comes back once what was written outlasts a power cut. */
@@ -14,12 +14,12 @@ export interface JobFile {
 }
 
 /**
- * The file system as a job sees it: few operations, each of which may fail. `diskFiles` is the platform's; tests bring one that
- * breaks at a chosen operation.
+ * The file system as jobs, locks and packets see it: few operations, each of which may fail. `diskFiles` is the platform's; tests bring
+ * one that breaks at a chosen operation.
  *
  * @public
  */
-export interface JobFiles {
+export interface DiskFiles {
   /** Makes a folder, for its owner alone, and those above it that are missing. */
   readonly makeFolder: (path: string) => Promise<void>;
   /** Names in a folder. */
@@ -29,7 +29,7 @@ export interface JobFiles {
   /** The bytes of a file from a place on, or up to another. */
   readonly read: (path: string, from?: number, to?: number) => AsyncIterable<Uint8Array>;
   /** Opens a file for appending; makes it where it is missing, and cuts it to a length. */
-  readonly open: (path: string, length: number) => Promise<JobFile>;
+  readonly open: (path: string, length: number) => Promise<DiskFile>;
   /** Renames a file over another, as one step. */
   readonly rename: (from: string, to: string) => Promise<void>;
   /** Gives a file a second name, as one step; false where the name is taken. */
@@ -42,7 +42,7 @@ export interface JobFiles {
 
 const codeOf = (fault: unknown): string => (fault instanceof Error && 'code' in fault ? String(fault.code) : '');
 
-async function openAt(path: string, length: number): Promise<JobFile> {
+async function openAt(path: string, length: number): Promise<DiskFile> {
   const file = await open(path, constants.O_CREAT | constants.O_RDWR, 0o600);
   try {
     await file.truncate(length);
@@ -82,7 +82,7 @@ async function* readFrom(path: string, from = 0, to = Infinity): AsyncGenerator<
  * ```
  * @public
  */
-export const diskFiles: JobFiles = {
+export const diskFiles: DiskFiles = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true, mode: 0o700 });
   },

@@ -1,0 +1,96 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { fewAtOnce, runProgram, testProgram } from '../../../../../scripts/testProgram.js';
+import { run } from '../../index.js';
+
+/** Every step with `CTIP_KILLS=200` and at night; by day each eighth. */
+const stride = Number(process.env['CTIP_KILLS'] ?? 0) >= 200 ? 1 : 8;
+
+const folder = mkdtempSync(join(tmpdir(), 'ctip-keys-kill-'));
+const at = (...names: readonly string[]): string => join(folder, ...names);
+const now = Date.UTC(2026, 5, 1, 12);
+
+async function ctip(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const io = { stdin: (async function* () {})(), out: (text: string) => (out += text), err: (text: string) => (err += text), terminal: false, env: {}, clock: () => 0, version: '0.0.0', today: '2026-06-01', now: () => now };
+  const code = await run(args, io);
+  return { code, out, err };
+}
+
+const fingerprintOf = async (keys: string): Promise<string> => (JSON.parse((await ctip('keys', 'show', '--keys', keys, '--json')).out) as { own: { fingerprint: string } }).own.fingerprint;
+const kidOf = (path: string): string => (JSON.parse(readFileSync(path, 'utf8')) as { keys: { kid: string }[] }).keys[0]?.kid ?? '';
+
+let program = '';
+let fingerprint = '';
+
+beforeAll(async () => {
+  program = await testProgram(new URL('child.fixture.ts', import.meta.url), folder);
+  for (const [name, party] of [['north', 'shelter-north'], ['south', 'prosecutor-south']] as const) expect(await ctip('keys', 'new', '--keys', at(name), '--party', party, '--out', at(`${name}.json`))).toMatchObject({ code: 0, err: '' });
+  fingerprint = await fingerprintOf(at('south'));
+  await ctip('keys', 'add', at('north.json'), '--keys', at('south'), '--fingerprint', await fingerprintOf(at('north')));
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The steps at which a command is killed: its last ones always. */
+async function stepsOf(words: readonly string[]): Promise<readonly { readonly step: number; readonly how: 'before' | 'half' }[]> {
+  const end = await runProgram(program, ['0', 'before', ...words]);
+  expect([end.code, end.said.split('\n').length], end.said).toEqual([0, 3]);
+  const kinds = JSON.parse(end.said.split('\n')[1] ?? '[]') as string[];
+  expect(kinds.length).toBeGreaterThan(8);
+  return kinds.flatMap((kind, index) => {
+    const step = index + 1;
+    if (step % stride !== 0 && step !== kinds.length) return [];
+    return kind.startsWith('write') ? [{ step, how: 'before' as const }, { step, how: 'half' as const }] : [{ step, how: 'before' as const }];
+  });
+}
+
+describe('keys, when a command that changes them is killed at a step', () => {
+  it.each([
+    ['rotated', (keys: string) => ['keys', 'rotate', '--keys', keys]],
+    ['added', (keys: string) => ['keys', 'add', at('south.json'), '--keys', keys, '--fingerprint', fingerprint]],
+    ['revoked', (keys: string) => ['keys', 'revoke', kidOf(join(keys, 'ring.json')), '--keys', keys]],
+  ])('%s: they are those of before or those of after, whole, and can be changed again at once', async (_, words) => {
+    cpSync(at('north'), at('trial'), { recursive: true });
+    const steps = await stepsOf(words(at('trial')));
+    rmSync(at('trial'), { recursive: true });
+    const before = readFileSync(at('north', 'ring.json'), 'utf8');
+    let [old, changed] = [0, 0];
+    await fewAtOnce(steps, async ({ step, how }) => {
+      const keys = at(`step-${String(step)}-${how}`);
+      cpSync(at('north'), keys, { recursive: true });
+      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      const shown = await ctip('keys', 'show', '--keys', keys);
+      expect([shown.code, shown.err]).toEqual([0, '']);
+      if (readFileSync(join(keys, 'ring.json'), 'utf8') === before) old += 1;
+      else changed += 1;
+      // No lock stands, and what was left of secret keys is gone with the next change.
+      const next = await ctip('keys', 'revoke', kidOf(at('north', 'ring.json')), '--keys', keys);
+      expect([next.code, next.err]).toEqual([0, '']);
+      expect(readdirSync(keys).filter((name) => !/^lock\.\d+$/u.test(name))).toEqual(['ring.json']);
+      expect(readdirSync(keys)).toHaveLength(2);
+      rmSync(keys, { recursive: true });
+    });
+    expect(old > 0 && changed > 0).toBe(true);
+  }, 600_000);
+
+  it('made: there are none, or whole ones, and they are never made over others', async () => {
+    const words = (keys: string): readonly string[] => ['keys', 'new', '--keys', keys, '--party', 'shelter-north'];
+    const steps = await stepsOf(words(at('trial')));
+    rmSync(at('trial'), { recursive: true });
+    await fewAtOnce(steps, async ({ step, how }) => {
+      const keys = at(`new-${String(step)}-${how}`);
+      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      const isThere = existsSync(join(keys, 'ring.json'));
+      const made = isThere ? readFileSync(join(keys, 'ring.json'), 'utf8') : '';
+      const again = await ctip(...words(keys));
+      expect(again.code).toBe(isThere ? 1 : 0);
+      if (isThere) expect(readFileSync(join(keys, 'ring.json'), 'utf8')).toBe(made);
+      expect(await ctip('keys', 'show', '--keys', keys)).toMatchObject({ code: 0, err: '' });
+      rmSync(keys, { recursive: true });
+    });
+  }, 600_000);
+});
