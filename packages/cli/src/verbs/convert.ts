@@ -14,11 +14,13 @@ const names = ['ours', ...standards.map(({ id }) => id)];
 
 /** What is told on the command line, by the name of the conversion. */
 function requestOf({ option, io, words }: Context): ConvertRequest {
-  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in'), unit: option('unit'), by: option('by')?.split(',') };
+  const random = io.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
+  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in'), unit: option('unit'), by: option('by')?.split(','), shownUntil: option('shown-until'), issuer: option('issuer'), issuerName: option('issuer-name') };
   return {
     from: option('from') ?? 'ours',
     to: option('to') ?? 'ours',
     recordedOn: io.today,
+    salt: () => Buffer.from(random(18)).toString('base64url'),
     preparedAt: `${io.today}T00:00:00Z`,
     language: words.language,
     // The name says how it is written, as it does for reading.
@@ -28,12 +30,17 @@ function requestOf({ option, io, words }: Context): ConvertRequest {
   };
 }
 
-/** The structure that a table goes with. */
-async function structureOf(context: Context): Promise<Result<Pick<ConvertRequest, 'structure'>>> {
-  const path = context.option('structure');
-  if (path === undefined) return ok({});
-  const read = await wholeInput(path, context);
-  return read.ok ? ok({ structure: new TextDecoder().decode(read.value) }) : read;
+/** Files that go with the one that is converted, as text. */
+async function besides(context: Context): Promise<Result<Pick<ConvertRequest, 'structure' | 'recipients'>>> {
+  const texts: { structure?: string; recipients?: string } = {};
+  for (const name of ['structure', 'recipients'] as const) {
+    const path = context.option(name);
+    if (path === undefined) continue;
+    const read = await wholeInput(path, context);
+    if (!read.ok) return read;
+    texts[name] = new TextDecoder().decode(read.value);
+  }
+  return ok(texts);
 }
 
 function tell(report: ConversionReport, { io, words }: Context): void {
@@ -45,6 +52,30 @@ function tell(report: ConversionReport, { io, words }: Context): void {
   const left = Math.max(0, report.losses.length - shown) + Math.max(0, report.refusals.length - shown);
   if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
 }
+
+const shownUntilHelp = {
+  ar: 'آخر يوم تُعرض فيه جهة الاتصال في الدليل، إن لم تذكره البطاقة',
+  en: 'last day on which a directory shows a contact, where its card does not say it',
+  fr: 'dernier jour où un annuaire montre un contact, si sa carte ne le dit pas',
+} as const;
+
+const issuerHelp = {
+  ar: 'عنوان الجهة التي تصدر الشارات: https://… أو did:…',
+  en: 'address of who issues badges: https://… or did:…',
+  fr: 'adresse de qui délivre les badges : https://… ou did:…',
+} as const;
+
+const issuerNameHelp = {
+  ar: 'اسم الجهة التي تصدر الشارات',
+  en: 'name of who issues badges',
+  fr: 'nom de qui délivre les badges',
+} as const;
+
+const recipientsHelp = {
+  ar: 'لمن الشارات: سطر JSON لكل سجل، id وidentity وidentityType وsalt؛ يُكتب منها البصمة وحدها',
+  en: 'whom badges are for: a line of JSON a record, id, identity, identityType, salt; only a hash is written',
+  fr: 'à qui vont les badges : une ligne JSON par enregistrement, id, identity, identityType, salt ; seule une empreinte est écrite',
+} as const;
 
 const unitHelp = {
   ar: 'ما يحصيه الجدول: victims أو offences أو suspects أو persons-prosecuted أو persons-convicted',
@@ -75,6 +106,10 @@ export const convert: Verb = {
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },
     structure: { type: 'string', value: 'STRUCTURE.json' },
+    'shown-until': { type: 'string', value: 'DATE', help: shownUntilHelp },
+    issuer: { type: 'string', value: 'URL', help: issuerHelp },
+    'issuer-name': { type: 'string', value: 'NAME', help: issuerNameHelp },
+    recipients: { type: 'string', value: 'RECIPIENTS.ndjson', help: recipientsHelp },
     unit: { type: 'string', value: 'UNIT', help: unitHelp },
     by: { type: 'string', value: 'DIMENSIONS', help: byHelp },
     delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
@@ -85,9 +120,9 @@ export const convert: Verb = {
     const [from, to, out, losses] = [option('from'), option('to'), option('out'), option('losses')];
     const missing = (['from', 'to', 'out'] as const).filter((name) => option(name) === undefined);
     if (from === undefined || to === undefined || out === undefined) return refuse(missing.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })), 2);
-    const structure = await structureOf(context);
-    if (!structure.ok) return refuse(structure.problems, 3);
-    const request = { ...requestOf(context), ...structure.value };
+    const others = await besides(context);
+    if (!others.ok) return refuse(others.problems, 3);
+    const request = { ...requestOf(context), ...others.value };
     // What is wrong with the request is said before anything is opened.
     const possible = conversion({ bytes: [] }, request);
     if (!possible.ok) return refuse(possible.problems, 2);

@@ -7,12 +7,17 @@ import type { ConvertedItem, Standard, StandardSubject } from '../standards/mapp
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-/** What a record says of the person, case or project that it belongs to. */
+/** Records that others name by their id, and how. */
+const named: Readonly<Record<string, string>> = { 'ctip.victim': 'victim', 'ctip.case': 'case', 'ctip.project': 'project', 'ctip.focal-point': 'focalPoint', 'ctip.course': 'course' };
+/** Members of a record that name another. */
+const naming = { victimId: 'victim', caseId: 'case', project: 'project', focalPoint: 'focalPoint', courseId: 'course' } as const;
+
+/** What a record says of the person, case, project, post or course that it belongs to. */
 function keysOf(record: Readonly<Record<string, unknown>>): readonly string[] {
-  const [tag, id] = [text(record['schema'])?.split('/')[0], text(record['id'])];
-  const own = tag === 'ctip.victim' ? ['victim', id] : tag === 'ctip.case' ? ['case', id] : tag === 'ctip.project' ? ['project', id] : undefined;
-  const others = (['victimId', 'caseId', 'project'] as const).map((name) => [name.replace('Id', ''), text(record[name])]);
-  return [...(own ? [own] : []), ...others].flatMap(([kind, value]) => (value === undefined ? [] : [`${String(kind)}/${value}`]));
+  const [tag, id] = [text(record['schema'])?.split('/')[0] ?? '', text(record['id'])];
+  const own = Object.hasOwn(named, tag) ? [[named[tag], id] as const] : [];
+  const others = Object.entries(naming).map(([name, kind]) => [kind, text(record[name])] as const);
+  return [...own, ...others].flatMap(([kind, value]) => (value === undefined ? [] : [`${String(kind)}/${value}`]));
 }
 
 interface Group {
@@ -24,9 +29,12 @@ interface Group {
 
 const tagsOf = ({ records }: Group): readonly unknown[] => records.map(({ schema }) => schema);
 
+/** Subjects of which several records make one item; of all others each record is one. */
+const grouped: ReadonlySet<StandardSubject> = new Set(['persons', 'projects', 'contacts', 'training']);
+
 /** Does a record go with those before it? A second case of one person is a group of its own. */
 const belongs = (record: Readonly<Record<string, unknown>>, group: Group, subject: StandardSubject): boolean =>
-  (subject === 'persons' || subject === 'projects') && keysOf(record).some((key) => group.keys.has(key)) && (subject === 'projects' ? record['schema'] !== 'ctip.project/1' : !tagsOf(group).includes(record['schema']));
+  grouped.has(subject) && keysOf(record).some((key) => group.keys.has(key)) && (subject === 'projects' ? record['schema'] !== 'ctip.project/1' : !tagsOf(group).includes(record['schema']));
 
 /** A line of ours, checked by the schema that it names; a cube has none. */
 function checked(value: unknown): { readonly ok: true; readonly value: Record<string, unknown> } | { readonly ok: false; readonly problems: readonly Problem[] } {

@@ -1,3 +1,5 @@
+import { badgeStandard } from '../standards/badges/standard.js';
+import { jcardStandard } from '../standards/contact/jcardStandard.js';
 import { calendarStandard } from '../standards/contact/standard.js';
 import { ctdcStandard } from '../standards/ctdc/standard.js';
 import { fhirStandard } from '../standards/fhir/standard.js';
@@ -23,5 +25,7 @@ export const standards: readonly Standard[] = [
   fhirStandard,
   niemStandard,
   primeroStandard,
+  jcardStandard,
   calendarStandard,
+  badgeStandard,
 ];

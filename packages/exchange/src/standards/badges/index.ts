@@ -2,3 +2,5 @@ export { badgeVersion, type BadgeCredential, type BadgeIdentity, type BadgeIssue
 export { accreditationBadge, certificateBadge, type BadgeOptions } from './badges.js';
 export { isBadgeOf } from './identity.js';
 export { badgeClaims, signBadge, type BadgeClaims, type BadgeSigner, type SignedBadge } from './signBadge.js';
+export { badgeSigner } from './ringSigner.js';
+export { checkBadge, type BadgeCheck, type CheckedBadge } from './checkBadge.js';

@@ -18,5 +18,5 @@ export {
   type TableWriter,
   type TextWriter,
 } from './standard.js';
-export { bytesOf, largestDocument } from './whole.js';
+export { bytesOf, jsonItems, largestDocument, type JsonItem } from './whole.js';
 export { isObject, list, member, object, type Unread } from './unread.js';

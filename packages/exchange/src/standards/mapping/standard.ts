@@ -34,6 +34,15 @@ export interface ConvertOptions {
   readonly language?: Language;
   /** Text of the structure message that a table of SDMX goes with. */
   readonly structure?: string;
+  /** The last day on which a directory shows a contact, where its card does not say it. */
+  readonly shownUntil?: string;
+  /** Who issues badges: where the issuer and its keys are found (`https://…` or `did:…`), and its name. */
+  readonly issuer?: string;
+  readonly issuerName?: string;
+  /** Whom badges are for: a text with one line of JSON a record, `{"id","identity","identityType","salt"}`. */
+  readonly recipients?: string;
+  /** Makes a salt of at least 16 random characters, for recipients that have none. */
+  readonly salt?: () => string;
   /** What a table counts: `victims`, `offences`. */
   readonly unit?: string;
   /** Dimensions of the cube that is made of a table, in order. */
@@ -71,8 +80,8 @@ export interface TableWriter {
 /** What a standard is written with: as text, or as a table. @public */
 export type StandardWriter = TextWriter | TableWriter;
 
-/** What a standard speaks of: persons in cases, counts, projects, or any record of ours alone. @public */
-export type StandardSubject = 'persons' | 'cube' | 'projects' | 'records';
+/** What a standard speaks of: persons in cases, counts, projects, posts and who holds them, certificates, or any record of ours alone. @public */
+export type StandardSubject = 'persons' | 'cube' | 'projects' | 'contacts' | 'training' | 'records';
 
 /** One standard beside ours, as the conversion knows it: one entry of the list of standards. @public */
 export interface Standard {
