@@ -41,7 +41,7 @@ export interface ArxCase {
   readonly minLevels?: Readonly<Record<string, number>>;
   readonly maxLevels?: Readonly<Record<string, number>>;
   readonly expectedInputRisk?: Readonly<Record<string, unknown>>;
-  readonly arx?: { readonly warmMainThreadCpuMsMedian?: number };
+  readonly arx?: { readonly warmMainThreadCpuMsMedian?: number; readonly runs?: number };
   readonly expected: {
     readonly latticeSize: number;
     readonly optimum: Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import type { Hierarchy } from '../hierarchy/index.js';
 import type { TCloseness } from '../model/index.js';
 import type { Values } from '../table/values.js';
-import { frequenciesOf, keptSlack, keptUnder, type ClassValues, type Condition } from './condition.js';
+import { frequenciesOf, keptWithin, type ClassValues, type Condition } from './condition.js';
 
 /** A distance that is equal to t but for rounding is within it. */
 const slack = 1e-12;
@@ -99,31 +99,89 @@ export function orderOf(labels: readonly string[], hierarchy: Hierarchy | undefi
 }
 
 /**
- * The largest part of a class that is within t, or a little more. A distance is convex: when a share of the rows is taken away, at most
- * as far off as a value of the class is alone, what is left is at least so far off.
+ * The largest part of a class that is within t, or a little more. Each distance is a mean of differences |p − q| between shares: of values,
+ * of groups of them level by level, or of what is before and after each place of an order. No difference is counted twice when each is
+ * written as what is in neither: 1 − Σ min(p, q); and a part of the class has no more rows anywhere than the class.
  */
-function keptByDistance(found: ClassValues, of: Distance, alone: Float64Array, t: number): number {
-  let farthest = t;
-  for (let at = found.start; at < found.end; at += 1) farthest = Math.max(farthest, alone[found.codes[at] ?? 0] ?? 0);
-  if (farthest <= t) return found.size;
-  return Math.min(found.size, Math.floor((found.size * (farthest - of(found))) / (farthest - t) + keptSlack));
+type KeptOf = (found: ClassValues, t: number) => number;
+
+function keptEqual(shares: Float64Array): KeptOf {
+  const caps = { counts: new Float64Array(shares.length), shares: new Float64Array(shares.length) };
+  return ({ codes, counts, start, end, size }, t) => {
+    for (let at = start; at < end; at += 1) {
+      caps.counts[at - start] = counts[at] ?? 0;
+      caps.shares[at - start] = shares[codes[at] ?? 0] ?? 0;
+    }
+    return keptWithin({ ...caps, length: end - start }, size, 1 - t);
+  };
+}
+
+function keptOrdered(shares: Float64Array, order: readonly number[]): KeptOf {
+  const places = order.length - 1;
+  const rank = new Int32Array(order.length);
+  for (const [at, code] of order.entries()) rank[code] = at;
+  const caps = { counts: new Float64Array(2 * places), shares: new Float64Array(2 * places), length: 2 * places };
+  let before = 0;
+  for (let place = 0; place < places; place += 1) {
+    before += shares[order[place] ?? 0] ?? 0;
+    caps.shares[place] = before;
+    caps.shares[places + place] = 1 - before;
+  }
+  const own = new Float64Array(order.length);
+  return ({ codes, counts, start, end, size }, t) => {
+    own.fill(0);
+    for (let at = start; at < end; at += 1) own[rank[codes[at] ?? 0] ?? 0] = counts[at] ?? 0;
+    let running = 0;
+    for (let place = 0; place < places; place += 1) {
+      running += own[place] ?? 0;
+      caps.counts[place] = running;
+      caps.counts[places + place] = size - running;
+    }
+    return keptWithin(caps, size, places * (1 - t));
+  };
+}
+
+function keptHierarchical(shares: Float64Array, tree: readonly TreeNode[]): KeptOf {
+  // Values, then the inner nodes below the highest: what is under one of those is nowhere farther apart.
+  const inner = tree.filter(({ cost }) => cost < 1);
+  const height = Math.round(1 / (tree[0]?.cost ?? 1));
+  const length = shares.length + inner.length;
+  const caps = { counts: new Float64Array(length), shares: new Float64Array(length), length };
+  const sum = (all: Float64Array): void => {
+    for (const [index, { children }] of inner.entries()) {
+      let own = 0;
+      for (let at = 0; at < children.length; at += 1) own += all[children[at] ?? 0] ?? 0;
+      all[shares.length + index] = own;
+    }
+  };
+  caps.shares.set(shares);
+  sum(caps.shares);
+  return ({ codes, counts, start, end, size }, t) => {
+    caps.counts.fill(0, 0, shares.length);
+    for (let at = start; at < end; at += 1) caps.counts[codes[at] ?? 0] = counts[at] ?? 0;
+    sum(caps.counts);
+    return keptWithin(caps, size, height * (1 - t));
+  };
 }
 
 /** t-closeness of a class. */
 export function closeness({ t, distance }: TCloseness, values: number, column: Values, hierarchy: Hierarchy | undefined): Condition {
   const { totals, labels } = column;
   const rows = totals.reduce((sum, count) => sum + count, 0);
-  const of =
-    distance === 'equal'
-      ? equalDistance(totals, rows)
-      : distance === 'ordered'
-        ? orderedDistance(totals, rows, orderOf(labels, hierarchy) ?? [])
-        : hierarchicalDistance(totals, rows, hierarchy ? treeOf(hierarchy, labels) : []);
-  const holds = (found: ClassValues): boolean => of(found) <= t + slack;
-  if (distance === 'equal') {
-    const shares = frequenciesOf(column);
-    return { values, monotone: 'upward', holds, kept: (found) => (t < 1 ? keptUnder(found, shares, 1 - t) : found.size) };
+  const shares = frequenciesOf(column);
+  const condition = (of: Distance, keptOf: KeptOf | undefined): Condition => ({
+    values,
+    monotone: 'upward',
+    holds: (found) => of(found) <= t + slack,
+    ...(keptOf && { kept: (found: ClassValues) => (t < 1 ? keptOf(found, t + slack) : found.size) }),
+  });
+  if (distance === 'equal') return condition(equalDistance(totals, rows), keptEqual(shares));
+  if (distance === 'ordered') {
+    const order = orderOf(labels, hierarchy) ?? [];
+    return condition(orderedDistance(totals, rows, order), keptOrdered(shares, order));
   }
-  const alone = Float64Array.from(totals, (_, code) => of({ codes: Int32Array.of(code), counts: Int32Array.of(1), start: 0, end: 1, size: 1 }));
-  return { values, monotone: 'upward', holds, kept: (found) => keptByDistance(found, of, alone, t + slack) };
+  const tree = hierarchy ? treeOf(hierarchy, labels) : [];
+  // Where values have nothing in common at the highest level, what lies apart there costs nothing, and the above is not so.
+  const isJoined = tree.filter(({ cost }) => cost === 1).length === 1;
+  return condition(hierarchicalDistance(totals, rows, tree), isJoined ? keptHierarchical(shares, tree) : undefined);
 }

@@ -34,14 +34,27 @@ export interface Condition {
 /** Rounding never takes a row from what can be kept. */
 export const keptSlack = 1e-6;
 
+/** Counts of a class, each with the share of the rows beyond which it is of no use. */
+export interface Caps {
+  readonly counts: Float64Array;
+  readonly shares: Float64Array;
+  readonly length: number;
+}
+
 /**
- * The largest whole number that a growing function does not lessen, or a little more, from above: a number is replaced by what the
- * function makes of it, a few times.
+ * The largest m up to `size` for which Σ min(count, share · m) is at least `least` · m, or a little more: parts of a class with more rows
+ * than that cannot hold. The sum is concave in m, so where its tangent meets the line is above where the sum does.
  */
-export function largestFixed(start: number, next: (kept: number) => number): number {
-  let kept = start;
+export function keptWithin({ counts, shares, length }: Caps, size: number, least: number): number {
+  let kept = size;
   for (let round = 0; round < 16; round += 1) {
-    const found = Math.min(kept, Math.floor(next(kept) + keptSlack));
+    let [full, slope] = [0, 0];
+    for (let at = 0; at < length; at += 1) {
+      const [count, share] = [counts[at] ?? 0, shares[at] ?? 0];
+      if (count < share * kept) full += count;
+      else slope += share;
+    }
+    const found = slope < least ? Math.min(kept, Math.floor(full / (least - slope) + keptSlack)) : kept;
     if (found === kept) return kept;
     kept = found;
   }
@@ -49,12 +62,14 @@ export function largestFixed(start: number, next: (kept: number) => number): num
 }
 
 /** The largest part of a class in which no value has more than its share of the rows; `shares` by code. */
-export function keptUnder({ codes, counts, start, end, size }: ClassValues, shares: Float64Array, least = 1): number {
-  return largestFixed(size, (kept) => {
-    let sum = 0;
-    for (let at = start; at < end; at += 1) sum += Math.min(counts[at] ?? 0, (shares[codes[at] ?? 0] ?? 0) * kept);
-    return sum / least;
-  });
+export function keptUnder({ codes, counts, start, end, size }: ClassValues, shares: Float64Array): number {
+  const length = end - start;
+  const caps = { counts: new Float64Array(length), shares: new Float64Array(length), length };
+  for (let at = 0; at < length; at += 1) {
+    caps.counts[at] = counts[start + at] ?? 0;
+    caps.shares[at] = shares[codes[start + at] ?? 0] ?? 0;
+  }
+  return keptWithin(caps, size, 1);
 }
 
 /** Rows of a class when no value may have more than so many. */

@@ -126,7 +126,9 @@ export class Judge {
       rows += size;
       if (monotone === 'parts') removed += size;
       else if (kept) {
-        taken[at] = size - kept(found);
+        // Parts that hold are large enough as well.
+        const held = kept(found);
+        taken[at] = held < this.#demand.k ? size : size - held;
         removed += taken[at] ?? 0;
       } else if (rows > most) break;
       if (removed > most) break;

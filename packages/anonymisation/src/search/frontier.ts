@@ -16,8 +16,8 @@ const seen = 2;
  * outcome; the optimum does not depend on the order.
  *
  * Best first: what a node costs at least is known beforehand, so nodes are taken in its order, and a node that cannot win any more
- * is passed over. Where a node fails, so that every node below it fails too, those are never looked at; a chain upwards is halved to
- * find such nodes high up. Rows that a node suppresses are suppressed by every node below it too, which raises what those cost at
+ * is passed over. Where a node fails, so that every node below it fails too, those are never looked at; to find such nodes high up,
+ * the top of a chain upwards is looked at, and where that holds the chain is halved. Rows that a node suppresses are suppressed by every node below it too, which raises what those cost at
  * least.
  */
 export class Frontier {
@@ -135,8 +135,11 @@ export class Frontier {
   *#chain(number: number): Generator<number, void, undefined> {
     const path = this.#path(number);
     let [low, high] = [0, path.length - 1];
+    // Once something is known to hold, hardly any node that would cost less does: most often the highest fails, and with it the whole chain.
+    let isAtTop = this.#best !== undefined;
     while (low <= high && this.#mayBeat(number)) {
-      const middle = (low + high) >> 1;
+      const middle = isAtTop ? high : (low + high) >> 1;
+      isAtTop = false;
       const at = path[middle] ?? number;
       if (this.#state[at] === open) yield at;
       if (this.#state[at] === failed) low = middle + 1;
