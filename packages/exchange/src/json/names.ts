@@ -1,54 +1,35 @@
-import type { NoticeCode } from './fault.js';
+import { forbidden } from './fault.js';
 
-/** Names that look the same to a person, or to a program that folds: compatible forms, case, and what shows nothing are one. */
-const look = (name: string): string => (/^[a-z\d_]*$/u.test(name) ? name : name.normalize('NFKC').replaceAll(/\p{Cf}/gu, '').toLowerCase());
+const ascii = /^[\0-\u007F]*$/;
 
-/** So many names are compared one by one, which costs less than a set. */
-const few = 16;
+/** What a name looks like to a person, or to a program that folds: compatible forms, case, and what shows nothing are one. */
+export const look = (name: string): string => (ascii.test(name) ? name : name.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')).toLowerCase();
 
-/** The names of one object, as they come. Made once a level and used again, because most of the time would go into making them. */
-export class NamesSeen {
-  readonly #list: string[] = [];
-  #count = 0;
-  #set: Set<string> | undefined;
-  readonly #looks: Set<string> | undefined;
-
-  /** @param notices - look for likeness too */
-  constructor(notices: boolean) {
-    this.#looks = notices ? new Set() : undefined;
-  }
-
-  /** Begins another object. */
-  clear(): void {
-    this.#count = 0;
-    this.#set = undefined;
-    this.#looks?.clear();
-  }
-
-  get size(): number {
-    return this.#count;
-  }
-
-  /** Takes a name; was it there before? */
-  takes(name: string): boolean {
-    const count = this.#count;
-    this.#count += 1;
-    if (count < few) {
-      let found = false;
-      for (let index = 0; index < count; index += 1) if (this.#list[index] === name) found = true;
-      this.#list[count] = name;
-      return !found;
-    }
-    this.#set ??= new Set(this.#list.slice(0, few));
-    const before = this.#set.size;
-    return this.#set.add(name).size > before;
-  }
-
-  /** What is odd about a name beside those before it. */
-  oddity(name: string): NoticeCode | undefined {
-    if (!this.#looks) return undefined;
-    const before = this.#looks.size;
-    if (this.#looks.add(look(name)).size === before) return 'exchange/confusable-keys';
-    return name in Object.prototype ? 'exchange/shadowing-key' : undefined;
-  }
+/** The name that stands between quotation marks. */
+export function nameAt(text: string, start: number, end: number): string {
+  const inner = text.slice(start + 1, end - 1);
+  return inner.includes('\\') ? (JSON.parse(text.slice(start, end)) as string) : inner;
 }
+
+/**
+ * A number made of the units of a name, one by one from 0: equal for equal names, and for those of which only the case of letters
+ * differs. It decides nothing; names of the same number are compared as texts.
+ */
+export const withUnit = (number: number, unit: number): number => Math.imul(number ^ (unit | 0x20), 0x0100_0193);
+
+/** {@link withUnit} for a whole name. */
+export function numberOf(name: string): number {
+  let number = 0;
+  for (let at = 0; at < name.length; at += 1) number = withUnit(number, name.charCodeAt(at));
+  return number;
+}
+
+/** Names that hide a method which every object has. */
+const methods: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
+const numbers: ReadonlySet<number> = new Set([...forbidden, ...methods].map(numberOf));
+const lengths = [...forbidden, ...methods].reduce((bits, { length }) => bits | (1 << length), 0);
+
+/** May a name of this length and number be one that reaches into a prototype or hides a method? */
+export const isNotable = (length: number, number: number): boolean => length < 32 && ((lengths >>> length) & 1) === 1 && numbers.has(number);
+
+export const hidesMethod = (name: string): boolean => methods.has(name);

@@ -1,5 +1,8 @@
 import type { Place } from '@ctip/core';
 
+/** Line and column (characters, from 1) and byte offset (UTF-8, from 0). */
+export type TextPlace = Required<Pick<Place, 'line' | 'column' | 'byteOffset'>>;
+
 /** Characters of a text, a pair of surrogates being one. */
 function points(text: string): number {
   let count = 0;
@@ -10,14 +13,20 @@ function points(text: string): number {
   return count;
 }
 
-/** Line and column (characters, from 1) and byte offset (UTF-8, from 0) of a unit of a text. */
-export function placeIn(text: string, at: number): Required<Pick<Place, 'line' | 'column' | 'byteOffset'>> {
-  const before = text.slice(0, at);
-  let line = 1;
-  let start = 0;
-  for (let feed = before.indexOf('\n'); feed >= 0; feed = before.indexOf('\n', feed + 1)) {
-    line += 1;
-    start = feed + 1;
-  }
-  return { line, column: points(before.slice(start)) + 1, byteOffset: Buffer.byteLength(before) };
+/** Places of units of a text, in rising order: it is gone through once, however many are asked for. */
+export function placesIn(text: string, units: readonly number[]): TextPlace[] {
+  let [from, line, column, byteOffset] = [0, 1, 1, 0];
+  return units.map((at) => {
+    const part = text.slice(from, at);
+    let start = 0;
+    for (let feed = part.indexOf('\n'); feed >= 0; feed = part.indexOf('\n', start)) {
+      line += 1;
+      column = 1;
+      start = feed + 1;
+    }
+    from = at;
+    column += points(part.slice(start));
+    byteOffset += Buffer.byteLength(part);
+    return { line, column, byteOffset };
+  });
 }

@@ -46,7 +46,7 @@ export async function* readJson<S extends z.ZodType>(source: Bytes, { as, maxRec
         yield refusal(at, [problem('exchange/record-too-long', '', { params: { maximum: maxRecordBytes } })]);
         continue;
       }
-      const parsed = parseDecoded({ text: element.text, broken: undefined, mark: 0 }, { names, notices: false }, true);
+      const parsed = parseDecoded({ text: element.text, broken: undefined, mark: 0 }, { names, notices: false });
       if (!parsed.ok) {
         yield refusal(at, parsed.problems.map((found) => moved(found, element)));
         if (parsed.problems.some(({ code }) => breaking.has(code))) return;

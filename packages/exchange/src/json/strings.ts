@@ -17,8 +17,18 @@ export interface ScannedString {
 const hex = /^[\dA-Fa-f]{4}$/u;
 const simple = '"\\/bfnrt';
 
-/** What stands after the backslash of an escape that can hold no fault. */
-const harmless: ReadonlySet<number> = new Set([0x22, 0x5c, 0x2f, 0x6e, 0x72, 0x74]);
+/** Is this what stands after the backslash of an escape that can hold no fault? */
+const isHarmless = (unit: number): boolean => unit === 0x22 || unit === 0x6e || unit === 0x5c || unit === 0x72 || unit === 0x74 || unit === 0x2f;
+
+/** What a hexadecimal digit stands for; -1 for any other unit. */
+const hexValue = (unit: number): number => (unit >= 0x30 && unit <= 0x39 ? unit - 0x30 : (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66 ? (unit | 0x20) - 0x57 : -1);
+
+/** The unit that the escape at a backslash stands for where it has four digits; below zero where it has not. */
+function hexUnit(text: string, at: number): number {
+  if (text.charCodeAt(at) !== 0x5c || text.charCodeAt(at + 1) !== 0x75) return -1;
+  const [a, b, c, d] = [hexValue(text.charCodeAt(at + 2)), hexValue(text.charCodeAt(at + 3)), hexValue(text.charCodeAt(at + 4)), hexValue(text.charCodeAt(at + 5))];
+  return (a | b | c | d) < 0 ? -1 : (a << 12) | (b << 8) | (c << 4) | d;
+}
 
 /** Is this a code point that Unicode keeps for nobody? */
 export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;
@@ -66,7 +76,7 @@ export function scanString(text: string, start: number, characters: boolean): Sc
     if (unit === 0x5c) {
       escaped = true;
       // Most escapes are two signs that mean a character which any text may hold.
-      if (harmless.has(text.charCodeAt(at + 1))) {
+      if (isHarmless(text.charCodeAt(at + 1))) {
         at += 2;
         continue;
       }
@@ -84,5 +94,37 @@ export function scanString(text: string, start: number, characters: boolean): Sc
       else if (characters && isNoncharacter(point)) fault ??= { code: 'exchange/unicode-noncharacter', at };
       at += point > 0xffff ? 2 : 1;
     }
+  }
+}
+
+/** Is this a unit below the surrogates that any text may hold, written as an escape too? */
+const isPlainUnit = (unit: number): boolean => (unit >= 0x20 && unit < 0xd800) || unit === 0x09 || unit === 0x0a || unit === 0x0d;
+
+/** The end of the character at a place, where two halves or a unit beyond them make one that a text may hold; -1 where not. */
+function characterEnd(first: number, second: number, firstEnd: number, secondEnd: number): number {
+  if (first > 0xdfff) return isNoncharacter(first) ? -1 : firstEnd;
+  // The last two code points of each plane are nobody's.
+  return first < 0xdc00 && second >= 0xdc00 && second <= 0xdfff && ((first & 0x3f) !== 0x3f || (second & 0x3fe) !== 0x3fe) ? secondEnd : -1;
+}
+
+/**
+ * {@link scanString} for strings without a fault, which nearly all are: where it ends, or -1 where anything has to be looked at in full.
+ *
+ * @param from - a place in the string up to which it has nothing but plain units
+ */
+export function soundEnd(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x22) return at + 1;
+    if (unit === 0x5c) {
+      if (isHarmless(text.charCodeAt(at + 1))) at += 2;
+      else {
+        const escaped = hexUnit(text, at);
+        at = isPlainUnit(escaped) ? at + 6 : escaped < 0xd800 ? -1 : characterEnd(escaped, hexUnit(text, at + 6), at + 6, at + 12);
+      }
+    } else if (unit >= 0x20 && unit < 0xd800) at += 1;
+    else at = unit >= 0xd800 ? characterEnd(unit, text.charCodeAt(at + 1), at + 1, at + 2) : -1;
+    if (at < 0) return -1;
   }
 }

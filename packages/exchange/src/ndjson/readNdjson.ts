@@ -25,11 +25,11 @@ const isBlank = (bytes: Uint8Array): boolean => bytes[0] !== 0x7b && bytes.every
 
 function parsedLine(bytes: Uint8Array, names: ReadonlySet<string>): ParsedJson {
   const options = { names, notices: false };
-  if (!isUtf8(bytes)) return parseDecoded(decoded(bytes, bytes.length), options, true);
+  if (!isUtf8(bytes)) return parseDecoded(decoded(bytes, bytes.length), options);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
   const lone = text.includes('\r') ? /\r(?!$)/u.exec(text) : null;
   if (lone) return { ok: false, problems: [problem('exchange/carriage-return', '', { at: { column: lone.index + 1, byteOffset: Buffer.byteLength(text.slice(0, lone.index)) } })] };
-  return parseDecoded({ text, broken: undefined, mark: 0 }, options, true);
+  return parseDecoded({ text, broken: undefined, mark: 0 }, options);
 }
 
 /** A problem of a line's text, moved to where the line stands in the file. */
