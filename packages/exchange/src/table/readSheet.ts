@@ -11,7 +11,7 @@ import { cellPlace, placedRows } from './sheetRows.js';
 
 /** Which sheet is read, and how much. @public */
 export interface SheetOptions {
-  /** Name of the sheet; the first one unless told. */
+  /** Name of the sheet; the first one that is shown unless told. */
   readonly sheet?: string;
   readonly limits?: Partial<WorkbookLimits>;
 }

@@ -41,7 +41,7 @@ export function cellText(cell: SheetCell, kind: ColumnKind, is1904: boolean): Ce
   if (cell.kind === 'error') return { text: cell.text, found: [said('exchange/spreadsheet-error', 'error')], typed: true };
   if (cell.formula && cell.text === '') return { text: '', found: [said('exchange/xlsx-formula-without-value', 'error')], typed: true };
   const formula = cell.formula ? [said('exchange/xlsx-formula', 'warning')] : [];
-  if (cell.kind === 'boolean') return { text: cell.text === '1' ? 'true' : 'false', found: formula, typed: true };
+  if (cell.kind === 'boolean') return { text: cell.text === '1' || cell.text === 'true' ? 'true' : 'false', found: formula, typed: true };
   if (cell.kind === 'number') {
     const made = numberText(cell, kind, is1904);
     return { ...made, found: [...formula, ...made.found] };

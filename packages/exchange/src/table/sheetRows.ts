@@ -1,6 +1,6 @@
 import { problem, type Place, type Problem } from '@ctip/core';
 
-import { columnName, type SheetCell, type Workbook } from '../workbook/index.js';
+import { columnName, firstShown, type SheetCell, type Workbook } from '../workbook/index.js';
 
 /** A row of a sheet that holds something, with what is said of the sheet before it. */
 export interface PlacedRow {
@@ -30,7 +30,7 @@ function aboutBook({ sheets, has }: Workbook, at: Place): readonly Problem[] {
 /** The rows of a sheet that hold something; the first one brings what is said of the workbook and of columns that are not shown. */
 export async function* placedRows(book: Workbook, sheet: string | undefined): AsyncGenerator<PlacedRow | { readonly fault: Problem; readonly at: Place }> {
   const merged = await book.merged(sheet);
-  const number = Math.max(0, book.sheets.findIndex(({ name }) => name === sheet)) + 1;
+  const number = (sheet === undefined ? firstShown(book.sheets) : Math.max(0, book.sheets.findIndex(({ name }) => name === sheet))) + 1;
   const hidden: (readonly [number, number])[] = [];
   let isFirst = true;
   for await (const { row, cells, hidden: isHidden } of book.rows(sheet, (first, last) => hidden.push([first, last]))) {

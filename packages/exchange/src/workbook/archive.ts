@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 
 import { problem } from '@ctip/core';
-import { fromBufferPromise, openPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
+import { fromBufferPromise, openPromise, parseExtraFields, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 
 import { fileProblem, ReadFailure } from '../source/index.js';
 import type { WorkbookLimits } from './limits.js';
@@ -21,52 +21,80 @@ export interface Archive {
 }
 
 /** Names of parts make no difference between capitals and small letters. */
+const folded = (name: string): string => name.toLowerCase();
 const allowed = /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|xl\/|customXml\/)/iu;
+
+/** Flags of an entry whose data, or whose description, is encrypted. */
+const encrypted = 0x2041;
+/** The system that wrote an entry, where its attributes say what kind of file it is. */
+const unix = 3;
 
 /** What an entry says of itself that we do not accept. */
 function entryFault(entry: Entry): string | undefined {
   const name = entry.fileName;
   const mode = (entry.externalFileAttributes >>> 16) & 0o170000;
-  if ((entry.generalPurposeBitFlag & 1) === 1) return 'exchange/zip-encrypted';
+  if ((entry.generalPurposeBitFlag & encrypted) !== 0) return 'exchange/zip-encrypted';
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) return 'exchange/zip-method';
   if (mode === 0o120000) return 'exchange/zip-symlink';
-  if (name.includes('\\') || name.startsWith('/') || name.split('/').includes('..') || !allowed.test(name)) return 'exchange/zip-path';
+  if (entry.versionMadeBy >>> 8 === unix && ![0, 0o100000, 0o040000].includes(mode)) return 'exchange/zip-structure';
+  if (/[\\:\p{Cc}]/u.test(name) || name.startsWith('/') || name.split('/').includes('..') || !allowed.test(name)) return 'exchange/zip-path';
   return undefined;
 }
 
-/** Does the header before the data say the same as the directory? Readers that trust one or the other would read two files in one. */
-function agrees(entry: Entry, header: LocalFileHeader): boolean {
-  const inDescriptor = (header.generalPurposeBitFlag & 8) === 8;
-  const sizes = inDescriptor || (header.crc32 === entry.crc32 && header.compressedSize === entry.compressedSize && header.uncompressedSize === entry.uncompressedSize);
-  return sizes && header.compressionMethod === entry.compressionMethod && (header.generalPurposeBitFlag & 1) === 0 && header.fileName.equals(entry.fileNameRaw);
+/** The sizes that a header before the data gives: in the header itself, or, where they do not fit, in its extra field. */
+function sizesIn({ compressedSize, uncompressedSize, extraField }: LocalFileHeader): readonly [uncompressed: number, compressed: number] {
+  if (compressedSize !== 0xffffffff && uncompressedSize !== 0xffffffff) return [uncompressedSize, compressedSize];
+  const wide = parseExtraFields(extraField).find(({ id, data }) => id === 1 && data.length >= 16)?.data;
+  return wide ? [Number(wide.readBigUInt64LE(0)), Number(wide.readBigUInt64LE(8))] : [uncompressedSize, compressedSize];
 }
 
-/** Looks at where the data of each entry lies: the headers agree with the directory and no two entries share bytes. */
-async function checkSpans(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
+const isDescribedAfter = ({ generalPurposeBitFlag }: LocalFileHeader): boolean => (generalPurposeBitFlag & 8) === 8;
+
+/** Does the header before the data say the same as the directory? Readers that trust one or the other would read two files in one. */
+function agrees(entry: Entry, header: LocalFileHeader): boolean {
+  const [uncompressed, compressed] = sizesIn(header);
+  const sizes = isDescribedAfter(header) || (header.crc32 === entry.crc32 && compressed === entry.compressedSize && uncompressed === entry.uncompressedSize);
+  return sizes && header.compressionMethod === entry.compressionMethod && (header.generalPurposeBitFlag & encrypted) === 0 && header.fileName.equals(entry.fileNameRaw);
+}
+
+/** Bytes that describe data after it: a checksum and two sizes of four or eight bytes, with a mark before them or without. */
+const descriptors: ReadonlySet<number> = new Set([12, 16, 20, 24]);
+
+/**
+ * Looks at where the data of each entry lies: the headers agree with the directory, no two entries share bytes, and nothing lies between
+ * them or before the directory. A reader of streams would find entries there that the directory does not name.
+ */
+async function checkSpans(zip: ZipFile, entries: readonly Entry[], directory: number): Promise<void> {
   let end = 0;
+  let described = false;
+  const isNext = (start: number): boolean => start === end || (described && descriptors.has(start - end));
   for (const entry of entries.toSorted((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)) {
     if (entry.relativeOffsetOfLocalHeader < end) fail('exchange/zip-overlap');
     const header = await zip.readLocalFileHeaderPromise(entry);
     if (!agrees(entry, header)) fail('exchange/zip-header-differs');
-    end = header.fileDataStart + entry.compressedSize;
+    if (!isNext(entry.relativeOffsetOfLocalHeader)) fail('exchange/zip-structure');
+    [end, described] = [header.fileDataStart + entry.compressedSize, isDescribedAfter(header)];
   }
+  if (!isNext(directory)) fail('exchange/zip-structure');
 }
 
 async function entriesOf(zip: ZipFile, limits: WorkbookLimits): Promise<Entry[]> {
   if (zip.entryCount > limits.entries) fail('exchange/zip-too-many-entries', { maximum: limits.entries });
   const entries: Entry[] = [];
+  // Before the first entry is read, the cursor stands at the directory.
+  const directory = Number(zip.readEntryCursor);
   const names = new Set<string>();
   for await (const entry of zip.eachEntry()) {
     const fault = entryFault(entry);
     if (fault !== undefined) fail(fault);
-    const name = entry.fileName.toLowerCase();
+    const name = folded(entry.fileName);
     if (names.has(name)) fail('exchange/zip-duplicate-entry');
     names.add(name);
     if (name.endsWith('vbaproject.bin')) fail('exchange/xlsx-macro');
     entries.push(entry);
   }
   if (Math.min(...entries.map((entry) => entry.relativeOffsetOfLocalHeader)) !== 0) fail('exchange/zip-structure');
-  await checkSpans(zip, entries);
+  await checkSpans(zip, entries, directory);
   return entries;
 }
 
@@ -77,7 +105,8 @@ function zipFailure(fault: unknown): ReadFailure {
   const message = fault instanceof Error ? fault.message : '';
   if (/file name|relative path|absolute path|invalid characters/iu.test(message)) return new ReadFailure(problem('exchange/zip-path', ''));
   if (/end of central directory/iu.test(message)) return new ReadFailure(problem('exchange/zip-structure', ''));
-  if (/size|too (?:many|few) bytes|uncompressed/iu.test(message)) return new ReadFailure(problem('exchange/zip-size-mismatch', ''));
+  if (/encrypt/iu.test(message)) return new ReadFailure(problem('exchange/zip-encrypted', ''));
+  if (/size|(?:too (?:many|few)|not enough) bytes|uncompressed/iu.test(message)) return new ReadFailure(problem('exchange/zip-size-mismatch', ''));
   return new ReadFailure(problem('exchange/zip-structure', ''));
 }
 
@@ -90,13 +119,13 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
       zip.close();
       throw fault;
     });
-    const byName = new Map(entries.map((entry) => [entry.fileName, entry] as const));
+    const byName = new Map(entries.map((entry) => [folded(entry.fileName), entry] as const));
     // A part that is read twice counts once.
     const counted = new Map<string, number>();
     let total = 0;
     const read = async function* (name: string, isSheet = false): AsyncGenerator<Uint8Array> {
       const most = isSheet ? limits.sheetBytes : limits.partBytes;
-      const entry = byName.get(name) ?? fail('exchange/xlsx-structure');
+      const entry = byName.get(folded(name)) ?? fail('exchange/xlsx-structure');
       let [bytes, sum] = [0, 0];
       try {
         for await (const piece of await zip.openReadStreamPromise(entry)) {
@@ -116,7 +145,7 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
       }
       if (sum !== entry.crc32 >>> 0) fail('exchange/zip-crc');
     };
-    return { has: (name) => byName.has(name), names: [...byName.keys()], read, close: () => zip.close() };
+    return { has: (name) => byName.has(folded(name)), names: [...byName.keys()], read, close: () => zip.close() };
   } catch (fault) {
     throw zipFailure(fault);
   }

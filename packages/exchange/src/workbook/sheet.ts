@@ -38,6 +38,8 @@ export interface SheetContext {
 
 /** Characters of a cell and of a row: the format allows 32,767 in a cell, each of which may be written with seven. */
 const [longestCell, longestRow] = [2 ** 18, 2 ** 22];
+/** Characters of a cell as they are read. */
+const longestText = 32_767;
 
 /** Most columns and rows that a sheet may have. */
 const [widest, longest] = [16_384, 1_048_576];
@@ -58,7 +60,7 @@ function columnOf(reference: string, row: number): number {
   return column;
 }
 
-const kinds: Readonly<Record<string, SheetCell['kind']>> = { s: 'text', str: 'text', inlineStr: 'text', d: 'text', b: 'boolean', e: 'error' };
+const kinds: Readonly<Record<string, SheetCell['kind']>> = { n: 'number', s: 'text', str: 'text', inlineStr: 'text', d: 'text', b: 'boolean', e: 'error' };
 
 /** What is open in a sheet. */
 class Reading {
@@ -71,6 +73,10 @@ class Reading {
   #style = '';
   #value = '';
   #inValue = false;
+  /** Between the ends of the rows: what stands elsewhere under the same names is no cell. */
+  #inData = false;
+  /** In the reading of a text, which is no part of it. */
+  #phonetic = false;
   #formula = false;
   #cells: SheetCell[] = [];
   /** Characters of the row so far. */
@@ -82,8 +88,12 @@ class Reading {
     this.#context = context;
   }
 
-  #fail(code: string): never {
-    return fail(code, undefined, { row: this.#row, cell: `${columnName(this.#column)}${String(this.#row)}` });
+  #fail(code: string, params?: Readonly<Record<string, number>>): never {
+    return fail(code, params, { row: this.#row, cell: `${columnName(this.#column)}${String(this.#row)}` });
+  }
+
+  #tooLong(maximum: number): never {
+    return this.#fail('exchange/field-too-long', { maximum });
   }
 
   #text(): string {
@@ -98,16 +108,19 @@ class Reading {
     if (this.#value === '' && this.#type !== 's' && !this.#formula) return;
     const text = this.#text();
     // What databases and terminals choke on is refused wherever it stands.
+    if (text.length > longestText) this.#tooLong(longestText);
     if (text.includes('\u0000')) this.#fail('exchange/unicode-nul');
     if (/[^\P{Cc}\t\n\r\u007F-\u009F]/u.test(text)) this.#fail('exchange/unicode-control');
-    const kind = kinds[this.#type] ?? 'number';
+    const kind = kinds[this.#type] ?? this.#fail('exchange/xlsx-cell-type');
+    if (kind === 'boolean' && !/^(?:[01]|true|false)$/u.test(text)) this.#fail('exchange/xlsx-cell-type');
     this.#cells.push({ column: this.#column, text, kind, formula: this.#formula, ...(kind === 'number' && this.#context.dates.has(this.#style) && { date: true as const }) });
   }
 
   #openRow(attributes: Readonly<Record<string, string>>): void {
     const next = attributes['r'] === undefined ? this.#row + 1 : Number(attributes['r']);
-    if (!Number.isInteger(next) || next <= this.#row || next > longest) fail('exchange/xlsx-cell-reference', undefined, { row: this.#row + 1 });
-    [this.#row, this.#cells, this.#column, this.#hidden, this.#size] = [next, [], 0, isTrue(attributes['hidden']), 0];
+    if (!Number.isInteger(next) || next < 1 || next > longest) fail('exchange/xlsx-cell-reference', undefined, { row: this.#row + 1 });
+    if (next <= this.#row) fail('exchange/xlsx-order', undefined, { row: next });
+    [this.#row, this.#cells, this.#column, this.#hidden, this.#size] = [next, [], 0, isUnseen(attributes['hidden'], attributes['ht']), 0];
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
@@ -119,33 +132,41 @@ class Reading {
   #columns(attributes: Readonly<Record<string, string>>): void {
     this.#ranges += 1;
     if (this.#ranges > widest) fail('exchange/xlsx-structure');
-    if (isTrue(attributes['hidden'])) this.#context.onHiddenColumns?.(Number(attributes['min']), Number(attributes['max']));
+    if (isUnseen(attributes['hidden'], attributes['width'])) this.#context.onHiddenColumns?.(Number(attributes['min']), Number(attributes['max']));
   }
 
   open(tag: string, attributes: Readonly<Record<string, string>>): void {
+    if (tag === 'sheetData') this.#inData = true;
+    else if (tag === 'col') this.#columns(attributes);
+    if (!this.#inData) return;
     if (tag === 'row') this.#openRow(attributes);
     else if (tag === 'c') this.#openCell(attributes);
     else if (tag === 'f') this.#formula = true;
-    else if (tag === 'col') this.#columns(attributes);
-    this.#inValue = tag === 'v' || tag === 't';
+    else if (tag === 'rPh') this.#phonetic = true;
+    // The text of a cell stands in it, or is a value of the sheet: never both.
+    this.#inValue = tag === 'v' ? this.#type !== 'inlineStr' : tag === 't' && this.#type === 'inlineStr' && !this.#phonetic;
   }
 
   text(text: string): void {
     if (!this.#inValue) return;
     this.#value += text;
     this.#size += text.length;
-    if (this.#value.length > longestCell) fail('exchange/field-too-long', { maximum: longestCell }, { row: this.#row, cell: `${columnName(this.#column)}${String(this.#row)}` });
+    if (this.#value.length > longestCell) this.#tooLong(longestCell);
     if (this.#size > longestRow) fail('exchange/record-too-long', { maximum: longestRow }, { row: this.#row });
   }
 
   close(tag: string): void {
     if (tag === 'v' || tag === 't') this.#inValue = false;
+    else if (tag === 'rPh') this.#phonetic = false;
+    else if (tag === 'sheetData') this.#inData = false;
+    else if (!this.#inData) return;
     else if (tag === 'c') this.#endCell();
     else if (tag === 'row') this.ready.push({ row: this.#row, cells: this.#cells, ...(this.#hidden && { hidden: true as const }) });
   }
 }
 
-const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+/** Is a row or a column not shown: by its mark, or because it is given no height or width? */
+const isUnseen = (hidden: string | undefined, size: string | undefined): boolean => hidden === '1' || hidden === 'true' || (size !== undefined && Number(size) === 0);
 
 /** Rows of a sheet as a stream: no more than one piece of the file's rows is held. */
 export async function* rowsOf(bytes: AsyncIterable<Uint8Array>, context: SheetContext): AsyncGenerator<SheetRow> {

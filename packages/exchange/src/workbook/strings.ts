@@ -7,9 +7,9 @@ export const unescaped = (text: string): string =>
   text.includes('_x') ? text.replaceAll(/_x([\dA-Fa-f]{4})_/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
 
 /** The shared strings of a workbook, in order; phonetic readings are left out. */
-export async function sharedStrings(archive: Archive, name: string, limits: WorkbookLimits): Promise<string[]> {
+export async function sharedStrings(archive: Archive, name: string | undefined, limits: WorkbookLimits): Promise<string[]> {
   const found: string[] = [];
-  if (!archive.has(name)) return found;
+  if (name === undefined || !archive.has(name)) return found;
   let [current, inText, phonetic] = ['', false, 0];
   await readXmlWhole(archive.read(name), limits.depth, {
     open(tag) {

@@ -9,12 +9,12 @@ const builtIn = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 27 && 
 const showsDate = (code: string): boolean => /[ymdhs]/iu.test(code.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, '').replace(/^general$/iu, ''));
 
 /** By style of a cell: is its number shown as a date? */
-export async function dateStyles(archive: Archive, limits: WorkbookLimits): Promise<ReadonlySet<string>> {
+export async function dateStyles(archive: Archive, part: string | undefined, limits: WorkbookLimits): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
-  if (!archive.has('xl/styles.xml')) return found;
+  if (part === undefined || !archive.has(part)) return found;
   const custom = new Set<number>();
   let [inCells, index] = [false, 0];
-  await readXmlWhole(archive.read('xl/styles.xml'), limits.depth, {
+  await readXmlWhole(archive.read(part), limits.depth, {
     open(tag, { numFmtId = '', formatCode = '' }) {
       if (tag === 'numFmt' && showsDate(formatCode)) custom.add(Number(numFmtId));
       else if (tag === 'cellXfs') inCells = true;

@@ -15,10 +15,10 @@ export interface Workbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
   /** Days are counted from 1904, not from 1900. */
   readonly is1904: boolean;
-  /** What a reader does not see: links to the outside (never fetched), comments. */
+  /** What a reader does not see: links to the outside (never fetched), comments or embedded objects (never opened). */
   readonly has: { readonly links: boolean; readonly comments: boolean };
   /**
-   * Rows of a sheet, the first one unless told. A fault in the middle is a rejection that carries a problem (`refusedBy` takes it
+   * Rows of a sheet, the first one that is shown unless told. A fault in the middle is a rejection that carries a problem (`refusedBy` takes it
    * out); the readers of this package turn it into a refused item.
    */
   readonly rows: (sheet?: string, onHiddenColumns?: (first: number, last: number) => void) => AsyncGenerator<SheetRow>;
@@ -27,6 +27,9 @@ export interface Workbook {
   /** Lets go of the file. */
   readonly close: () => void;
 }
+
+/** The sheet that is read unless told: the first that is shown. What was hidden is no table of anybody's. */
+export const firstShown = (sheets: Workbook['sheets']): number => Math.max(0, sheets.findIndex(({ hidden }) => !hidden));
 
 /**
  * The problem that a rejection of a reader carries, as a result; anything else is a fault in the program and is thrown again.
@@ -65,18 +68,18 @@ export async function openWorkbook(input: string | Uint8Array, limits: Partial<W
   if (!kind.ok) return kind;
   try {
     const archive = await openArchive(input, all);
-    const { sheets, strings: part, is1904, hasLinks } = await structureOf(archive, all);
+    const { sheets, strings: part, styles, is1904, hasLinks } = await structureOf(archive, all);
     const strings = await sharedStrings(archive, part, all);
-    const dates = await dateStyles(archive, all);
+    const dates = await dateStyles(archive, styles, all);
     const sheetNamed = (sheet: string | undefined): Sheet => {
-      const wanted = sheet === undefined ? sheets[0] : sheets.find(({ name }) => name === sheet);
+      const wanted = sheet === undefined ? sheets[firstShown(sheets)] : sheets.find(({ name }) => name === sheet);
       if (!wanted) throw new RangeError('the workbook has no such sheet');
       return wanted;
     };
     return ok({
       sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
       is1904,
-      has: { links: hasLinks, comments: archive.names.some((name) => /comments/iu.test(name)) },
+      has: { links: hasLinks, comments: archive.names.some((name) => /comments|^xl\/(?:embeddings|activeX)\//iu.test(name)) },
       rows: (sheet, onHiddenColumns) => rowsOf(archive.read(sheetNamed(sheet).part, true), { strings, dates, limits: all, ...(onHiddenColumns && { onHiddenColumns }) }),
       merged: (sheet) => mergedRows(archive.read(sheetNamed(sheet).part, true)),
       close: archive.close,
