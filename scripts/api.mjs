@@ -56,7 +56,7 @@ async function api(update) {
   };
   await Promise.all(Array.from({ length: sideBySide }, work));
   if (bad.length === 0) return true;
-  say(`api: faults or an unrecorded change of the public surface: ${bad.toSorted().join(', ')}`);
+  say(`api: faults or an unrecorded change of the public surface: ${bad.join(', ')}`);
   if (!update) say('api: if the change is meant, run `npm run api -- --update` and commit the reports.');
   return false;
 }

@@ -50,7 +50,7 @@ function reportOf(place, { path, conditions }, declarations, main) {
       message.handled = true;
       // What it says of the files that it wrote is no fault: the comparison is made below.
       if (message.messageId.startsWith('console-') || ![ExtractorLogLevel.Error, ExtractorLogLevel.Warning].includes(message.logLevel)) return;
-      const name = String(message.messageId) === 'ae-forgotten-export' ? /"([^"]+)"/u.exec(message.text)?.[1] : undefined;
+      const name = /^ae-forgotten-export$/u.test(message.messageId) ? /"([^"]+)"/u.exec(message.text)?.[1] : undefined;
       if (name !== undefined && !isForgotten(name, declarations, main)) return;
       faults.push(`${message.messageId}: ${message.text}`);
     },
