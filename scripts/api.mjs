@@ -26,7 +26,7 @@ function stateOf(place, byName) {
   const seen = new Set();
   const reach = (one) => one.needs.filter((name) => byName.has(name) && !seen.has(name)).forEach((name) => { seen.add(name); reach(byName.get(name)); });
   reach(place);
-  const surfaces = [place, ...[...seen].toSorted().map((name) => byName.get(name))].flatMap(({ folder }) => declarations(folder));
+  const surfaces = [place, ...[...seen].toSorted((a, b) => (a < b ? -1 : 1)).map((name) => byName.get(name))].flatMap(({ folder }) => declarations(folder));
   return hashOf([...surfaces, ...filesBelow(join(place.folder, 'etc')), join(place.folder, 'package.json'), join(place.folder, 'api-extractor.json'), ...shared]);
 }
 
