@@ -23,7 +23,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: القيمة مكررة في التدرج.',
   'problem.anonymisation/hierarchy-not-nested': 'قيم متساوية في المستوى {{level}} من التدرج تختلف في المستوى التالي.',
   'problem.anonymisation/no-quasi-identifier': 'لا يحتوي الجدول على شبه معرِّف، فلا شيء يمكن تعميمه.',
-  'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، منها {{different}} قيم مختلفة، ظهرت أولا في السجلات {{records}}.',
+  'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، والمختلف منها {{different}}، وقد ظهرت أولا في السجلات {{records}}.',
   'problem.anonymisation/lattice-too-large': 'توجد أكثر من {{maximum}} طريقة لتعميم هذه الأعمدة؛ قلِّل الأعمدة أو المستويات.',
   'problem.anonymisation/aborted': 'أُوقف العمل من الخارج، ولم يُنشر شيء.',
   'problem.anonymisation/none-within-budget': 'فُحص من طرق التعميم، وعددها {{nodes}}، ما عدده {{checked}}، ولم يحقق شيء منها النماذج. وقد يحققها غيرها: أعطِ البحث وقتا أطول أو مستويات أعم. ولم يُنشر شيء.',
@@ -83,5 +83,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'quality.discernibility': 'التفاصيل المتبقية بحسب السجلات التي يمكن تمييزها',
   'quality.averageClassSize': 'التفاصيل المتبقية بحسب حجم الفئة',
   'quality.ambiguity': 'التفاصيل المتبقية بحسب السجلات الممكنة وراء السجلات المنشورة',
-  'quality.missing': 'خانات لم يبق فيها شيء',
+  'quality.missing': 'خلايا لم يبق فيها شيء',
 };

@@ -1,6 +1,7 @@
 import { languages } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
+import { testTexts } from '../../../../scripts/catalogueTests.js';
 import {
   allObligations,
   askKeys,
@@ -41,20 +42,8 @@ const needed = [
 
 describe.each(languages)('the words in %s', (language) => {
   const words: Readonly<Record<string, string>> = complianceCatalogue.texts[language];
-  const english: Readonly<Record<string, string>> = complianceCatalogue.texts.en;
 
   it('name all that the package can say, and nothing else', () => expect(Object.keys(words).filter((key) => !/^(?:page|problem|benchmark|tier|instrument)[.]/u.test(key)).toSorted()).toEqual(needed));
-
-  it('are in the letters of the language, with the placeholders of the English', () => {
-    const holes = (text = ''): readonly string[] => [...text.matchAll(/\{\{\w+\}\}/gu)].map(String).toSorted();
-    for (const [key, text] of Object.entries(words)) {
-      expect(text, key).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u);
-      expect(holes(text), key).toEqual(holes(english[key]));
-    }
-  });
-
-  it('are not left in English', () => {
-    if (language === 'en') return;
-    expect(Object.keys(words).filter((key) => words[key] === english[key])).toEqual([]);
-  });
 });
+
+testTexts(complianceCatalogue.texts);

@@ -114,7 +114,7 @@ export const obligations: Readonly<Record<keyof typeof en, string>> = {
   'obligation.tip.9.1.a.gap.2': 'Un comité existe mais ne se réunit pas',
   'obligation.tip.9.1.b.title': 'Contre une nouvelle victimisation',
   'obligation.tip.9.1.b.summary': 'Les victimes, en particulier femmes et enfants, sont protégées contre une nouvelle victimisation.',
-  'obligation.tip.9.1.b.gap.1': 'Les victimes sont replacées chez le garant',
+  'obligation.tip.9.1.b.gap.1': 'Les victimes sont replacées chez le parrain (kafil)',
   'obligation.tip.9.2.title': 'Recherche, campagnes, mesures sociales',
   'obligation.tip.9.2.summary': 'L’État s’efforce de mener des recherches, des campagnes d’information et des mesures sociales et économiques.',
   'obligation.tip.9.2.gap.1': 'Campagnes visant seulement les migrants à l’étranger',

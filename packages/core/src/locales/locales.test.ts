@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 
+import { testTexts } from '../../../../scripts/catalogueTests.js';
 import * as core from '../index.js';
 import { recordWords } from '../records/words.js';
 import { ar } from './ar.js';
@@ -33,26 +34,9 @@ describe.each(core.languages)('the words in %s', (language) => {
     expect(lists.length).toBeGreaterThan(14);
     expect(Object.keys(words).toSorted()).toEqual([...needed].toSorted());
   });
-
-  it('are all there', () => expect(Object.values(words).filter((text) => text.trim() === '')).toEqual([]));
-
-  it('are not left in English', () => {
-    if (language === 'en') return;
-    const english: Readonly<Record<string, string>> = core.coreCatalogue.texts.en;
-    /** Words that French writes as English does. */
-    const same = (key: string): boolean => key === 'field.case.means' || key.startsWith('code.online-platform.');
-    expect(Object.keys(words).filter((key) => words[key] === english[key] && !same(key))).toEqual([]);
-  });
-
-  it('use the same placeholders', () => {
-    const holes = (text: string): string[] => [...text.matchAll(/\{\{\w+\}\}/gu)].map(String).toSorted();
-    for (const [key, text] of Object.entries<string>(core.coreCatalogue.texts.en)) expect(holes(words[key] ?? ''), key).toEqual(holes(text));
-  });
 });
 
-it('writes Arabic in Arabic letters', () => {
-  for (const [key, text] of Object.entries<string>(core.coreCatalogue.texts.ar)) expect(text, key).toMatch(/\p{Script=Arabic}/u);
-});
+testTexts(core.coreCatalogue.texts, (key) => key.startsWith('code.online-platform.'));
 
 it('brings no key twice', () => {
   for (const language of core.languages) {

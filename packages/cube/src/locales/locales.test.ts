@@ -1,16 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import { languages } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
+import { testTexts } from '../../../../scripts/catalogueTests.js';
 import { caseDimensions } from '../case/index.js';
 import { ourDimensions } from '../cube/names.js';
-import { ar } from './ar.js';
 import { en } from './en.js';
-import { fr } from './fr.js';
 import { cubeCatalogue } from './index.js';
-
-const holes = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/gu)].map(([, name = '']) => name).toSorted();
 
 /** The code of the package, without tests and words. */
 const source = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
@@ -19,13 +15,9 @@ const source = readdirSync(new URL('..', import.meta.url), { recursive: true, en
   .join('\n');
 const given = new Set([...source.matchAll(/problem\('(cube\/[a-z-]+)'/gu)].map(([, code = '']) => code));
 
-describe('the words of cubes', () => {
-  it.each(Object.keys(en) as (keyof typeof en)[])('%s is said in three languages with the same placeholders', (key) => {
-    for (const language of languages) expect(holes(cubeCatalogue.texts[language][key])).toEqual(holes(en[key]));
-    expect(ar[key]).toMatch(/\p{Script=Arabic}/u);
-    expect(new Set([ar[key], en[key], fr[key]]).size, 'no language is a copy of another').toBe(3);
-  });
+testTexts(cubeCatalogue.texts);
 
+describe('the words of cubes', () => {
   it('cover every problem that the code can give, and no other', () => {
     expect(given.size).toBeGreaterThan(8);
     expect([...given].map((code) => `problem.${code}`).toSorted()).toEqual(Object.keys(en).filter((key) => key.startsWith('problem.')).toSorted());

@@ -81,7 +81,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/xlsx-merged-header': 'Des cellules de l’en-tête sont fusionnées ; on ne peut savoir à quelle colonne un nom appartient. Écrivez un nom par colonne.',
   'problem.exchange/xlsx-hidden-content': 'Le classeur contient un élément masqué : une feuille, une ligne, une colonne, des commentaires ou des objets incorporés. Vérifiez s’il doit être transmis.',
   'problem.exchange/xlsx-external-link': 'Le classeur renvoie à un élément extérieur ; rien n’a été téléchargé.',
-  'problem.exchange/xlsx-more-sheets': 'Le classeur a {{count}} autres feuilles, qui n’ont pas été lues. Nommez une feuille pour la lire.',
+  'problem.exchange/xlsx-more-sheets': 'Le classeur a d’autres feuilles, qui n’ont pas été lues ; leur nombre : {{count}}. Nommez une feuille pour la lire.',
   'problem.exchange/no-such-sheet': 'Le classeur n’a pas de feuille de ce nom ; il en compte {{count}}.',
   'problem.exchange/spreadsheet-date': 'Le nombre de cette colonne de dates ne correspond à aucun jour du calendrier. Écrivez AAAA-MM-JJ.',
   'problem.exchange/spreadsheet-error': 'Une formule a échoué dans le tableur, et seule son erreur a été envoyée.',

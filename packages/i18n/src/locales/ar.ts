@@ -57,7 +57,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'dictionary.retention.audit': 'للمراجعة',
   'dictionary.retention.statistical': 'متى لم يعد يعيّن أحدا',
   'dictionary.retention.permanent': 'دائما',
-  'code.country.PS': 'فلسطين',
+  'code.country.PS': 'دولة فلسطين',
   'problem.i18n/missing': '{{field}}: لا نص هنا بهذه اللغة.',
   'problem.i18n/extra': '{{field}}: نص لا مقابل له في الإنجليزية.',
   'problem.i18n/empty': '{{field}}: النص فارغ.',

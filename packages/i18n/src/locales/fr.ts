@@ -16,7 +16,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'i18n.at.byteOffset': 'octet {{n}}',
   'i18n.noText': '{{field}} : problème {{code}}.',
   'i18n.comma': ', ',
-  'dictionary.notice': 'Page établie à partir des schémas, où se font les corrections. Une réponse peut manquer pour une raison : inconnue, non demandée, refusée, sans objet, retenue.',
+  'dictionary.notice': 'Page établie à partir des schémas, où se font les corrections. Une réponse peut manquer pour une raison : inconnue, non demandée, refusée, sans objet, non communiquée.',
   'dictionary.field': 'Champ',
   'dictionary.place': 'Emplacement',
   'dictionary.type': 'Nature',

@@ -40,7 +40,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'code.definition-purpose.forced-labour-or-services': 'travail ou services forcés',
   'code.definition-purpose.slavery': 'esclavage',
   'code.definition-purpose.practices-similar-to-slavery': 'pratiques analogues à l’esclavage',
-  'code.definition-purpose.servitude': 'mise en servitude',
+  'code.definition-purpose.servitude': 'servitude',
   'code.definition-purpose.removal-of-organs': 'prélèvement d’organes',
   'code.definition-purpose.tissue-removal': 'prélèvement de tissus',
   'code.definition-purpose.begging': 'mendicité',

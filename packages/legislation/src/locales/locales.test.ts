@@ -1,6 +1,7 @@
 import { languages, type CodeList } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
+import { testTexts } from '../../../../scripts/catalogueTests.js';
 import * as legislation from '../index.js';
 
 const lists = Object.values<unknown>(legislation).filter(
@@ -18,14 +19,6 @@ describe.each(languages)('the words in %s', (language) => {
     expect(lists.length).toBe(17);
     expect(Object.keys(words).filter((key) => !key.startsWith('page.')).toSorted()).toEqual(needed);
   });
-
-  it('are all there and, in Arabic, in Arabic letters', () => {
-    for (const [key, text] of Object.entries(words)) expect(text, key).toMatch(language === 'ar' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u);
-  });
-
-  it('are not left in English', () => {
-    if (language === 'en') return;
-    const english: Readonly<Record<string, string>> = legislation.legislationCatalogue.texts.en;
-    expect(Object.keys(words).filter((key) => words[key] === english[key])).toEqual([]);
-  });
 });
+
+testTexts(legislation.legislationCatalogue.texts);

@@ -10,7 +10,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'reading.contribution': 'مساهمات محسوبة على مجموع السكان',
   'reading.both': 'القراءتان ممكنتان',
   'reading.neither': 'المعدلات المنشورة متناقضة',
-  'numerator.identified-victims': 'ضحايا حددت هويتهم سلطة مختصة',
+  'numerator.identified-victims': 'ضحايا تعرفت عليهم سلطة مختصة',
   'numerator.detected-victims': 'ضحايا كشفت عنهم السلطات الوطنية',
   'interval.garwood': 'فترة ثقة دقيقة لتوزيع بواسون (غاروود)',
   'interval.wilson': 'فترة ثقة بطريقة الدرجات (ويلسون)',

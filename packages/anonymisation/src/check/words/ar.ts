@@ -9,7 +9,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/check-control-character': 'في إحدى الخلايا المحرف NUL.',
   'problem.anonymisation/check-no-records': 'ليس في الملف أي سجل، فلا شيء يُفحص.',
   'problem.anonymisation/check-column-twice': '{{field}}: عمودان باسم واحد.',
-  'problem.anonymisation/check-ragged': 'في السجل {{found}} خلية، وفي سطر العناوين {{columns}}.',
+  'problem.anonymisation/check-ragged': 'عدد خلايا السجل {{found}}، وعدد خلايا سطر العناوين {{columns}}.',
   'problem.anonymisation/check-column-missing': 'ليس في الملف عمود بالاسم رقم {{place}} من {{option}}.',
   'problem.anonymisation/check-option': '{{option}}: الجزء {{place}} ليس على الصورة {{shown}}، أو أن رقمه لا يَعِد بشيء.',
   'problem.anonymisation/check-not-in-hierarchy': 'لا يضم التدرج كل قيم العمود رقم {{place}} من {{option}}.',

@@ -225,7 +225,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'instrument.tip-protocol-3': 'Protocole relatif à la traite des personnes, article 3',
   'instrument.coe-2005-4': 'Convention du Conseil de l’Europe de 2005, article 4',
   'instrument.eu-2011-36-2': 'Directive 2011/36/UE, article 2',
-  'instrument.us-tvpa': 'États-Unis, loi sur la traite (TVPA)',
+  'instrument.us-tvpa': 'États-Unis, loi sur la protection des victimes de la traite (TVPA)',
   'instrument.ma-448-1': 'Maroc, Code pénal, article 448-1',
   'instrument.iom-assistance': 'OIM, personnes à assister',
   'instrument.iom-assistance-migrant': 'OIM, migrants exploités à assister',

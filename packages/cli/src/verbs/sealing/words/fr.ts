@@ -7,7 +7,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'verb.open': 'Ouvrir un paquet : vérifier qui l’a envoyé et qu’il est nouveau, écrire son contenu et un reçu',
   'verb.receipt': 'Vérifier le reçu d’un paquet scellé ici',
   'option.keys': 'dossier de vos clés, réservé à son propriétaire',
-  'option.party': 'identifiant de votre organisme, jamais le nom d’une personne ou d’un refuge',
+  'option.party': 'identifiant de votre organisme, jamais le nom d’une personne ou d’un centre d’hébergement',
   'option.profile': 'A : Ed25519 et X25519 ; B : P-256, pour FIPS 140 ; A sauf indication',
   'option.days': 'durée de validité des clés en jours ; 365 sauf indication',
   'option.fingerprint': 'les 40 chiffres que le partenaire vous a lus, entre guillemets',

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** French words of the fields and codes of this group of records. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  'code.strategy-status.draft': 'projet de texte',
+  'code.strategy-status.draft': 'projet',
   'code.strategy-status.consulted': 'soumis à consultation',
   'code.strategy-status.adopted': 'adopté',
   'code.strategy-status.in-force': 'en vigueur',
@@ -45,7 +45,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'field.plan-objective.number': 'numéro dans le texte',
   'field.plan-objective.text': 'libellé',
   'field.plan-objective.pillar': 'volet',
-  'field.plan-objective.leadAgency': 'organisme responsable',
+  'field.plan-objective.leadAgency': 'organisme chef de file',
   'field.plan-objective.partners': 'partenaires',
   'field.plan-activity.id': 'numéro de l’activité',
   'field.plan-activity.objectiveId': 'objectif visé',

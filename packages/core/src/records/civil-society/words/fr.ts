@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** French words of the fields and codes of this group of records. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  'code.institution-kind.nhri': 'institution nationale des droits humains',
+  'code.institution-kind.nhri': 'institution nationale des droits de l’homme',
   'code.institution-kind.cso': 'organisation de la société civile',
   'code.institution-kind.international': 'organisation internationale',
   'code.institution-kind.academic': 'organisme universitaire',
@@ -13,7 +13,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'code.consultation-answer.taken-up-partly': 'retenue en partie',
   'code.consultation-answer.not-taken-up': 'non retenue, motivée',
   'code.consultation-answer.unanswered': 'sans réponse',
-  'code.recommendation-status.noted': 'prise en note',
+  'code.recommendation-status.noted': 'notée',
   'code.recommendation-status.accepted': 'acceptée',
   'code.recommendation-status.in-progress': 'en cours',
   'code.recommendation-status.implemented': 'mise en œuvre',
@@ -25,7 +25,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'field.institution.id': 'numéro de l’organisme',
   'field.institution.name': 'nom',
   'field.institution.country': 'pays',
-  'field.institution.kind': 'genre d’organisme',
+  'field.institution.kind': 'type d’organisme',
   'field.institution.nhriStatus': 'accréditation',
   'field.institution.registration': 'enregistrement légal',
   'field.institution.services': 'prestations',

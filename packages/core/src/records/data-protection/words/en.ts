@@ -249,7 +249,7 @@ export const en = {
   'code.exclusion-reason.other-reason': 'another reason',
   'code.external-approval.all-parties': 'all parties',
   'code.external-approval.majority': 'a majority',
-  'code.external-approval.contributors': 'those whose data it is',
+  'code.external-approval.contributors': 'the agencies that gave the data',
   'code.external-approval.nobody-gets': 'nobody outside gets anything',
   'code.flow-channel.signed-api': 'signed interface',
   'code.flow-channel.encrypted-file': 'encrypted file',

@@ -113,7 +113,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'code.reporter-kind.employer': 'صاحب عمل',
   'code.reporter-kind.professional': 'مهني مختص',
   'code.reporter-kind.anonymous': 'مجهول الهوية',
-  'code.encounter-purpose.report-trafficking': 'الإبلاغ عن اتجار',
+  'code.encounter-purpose.report-trafficking': 'الإبلاغ عن حالة اتجار',
   'code.encounter-purpose.ask-for-help': 'طلب المساعدة',
   'code.encounter-purpose.report-labour-dispute': 'الإبلاغ عن نزاع عمل',
   'code.encounter-purpose.report-missing-person': 'الإبلاغ عن مفقود',

@@ -76,7 +76,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'code.result-level.outcome': 'نتيجة',
   'code.result-level.impact': 'أثر',
   'code.target-group.parliamentarians': 'البرلمانيون',
-  'code.target-group.legislators': 'المشرعون',
+  'code.target-group.legislators': 'صائغو التشريعات',
   'code.target-group.judges-prosecutors': 'القضاة وأعضاء النيابة العامة',
   'code.target-group.police': 'الشرطة',
   'code.target-group.customs': 'الجمارك',

@@ -35,7 +35,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'field.directory-entry.status': 'حالة القيد',
   'field.directory-entry.name': 'اسم الجهة',
   'field.directory-entry.services': 'الخدمات المقدمة',
-  'field.directory-entry.eligibility.statuses': 'صفات التعرف المقبولة',
+  'field.directory-entry.eligibility.statuses': 'أوضاع التعرف المقبولة',
   'field.directory-entry.eligibility.sexes': 'الفئات المقبولة بحسب الجنس',
   'field.directory-entry.eligibility.ageGroups': 'الفئات العمرية المقبولة',
   'field.directory-entry.eligibility.ageFrom': 'أدنى سن',

@@ -80,7 +80,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'field.transfer.effectiveOn': 'effectif le',
   'field.transfer.senderReadsUntil': 'lecture par l’expéditeur jusqu’au',
   'field.transfer.ageGroup': 'groupe d’âge de la personne',
-  'field.transfer.bestInterestsDetermination': 'détermination de l’intérêt supérieur',
+  'field.transfer.bestInterestsDetermination': 'détermination de l’intérêt supérieur de l’enfant',
   'field.transfer.familyAssessment.state': 'évaluation de la famille',
   'field.transfer.familyAssessment.doneOn': 'famille évaluée le',
   'field.transfer.familyAssessment.findings': 'conclusions sur la famille',

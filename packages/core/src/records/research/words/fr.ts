@@ -15,8 +15,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'code.flow-basis.detected': 'personnes détectées',
   'code.flow-basis.estimated': 'estimation établie',
   'code.estimate-method.multiple-systems': 'estimation par systèmes multiples',
-  'code.estimate-method.survey-network': 'enquête par réseau social',
-  'code.estimate-method.respondent-driven': 'échantillonnage par répondants',
+  'code.estimate-method.survey-network': 'enquête par extrapolation des réseaux personnels',
+  'code.estimate-method.respondent-driven': 'échantillonnage déterminé par les répondants',
   'code.estimate-method.household-survey': 'enquête auprès des ménages',
   'code.estimate-method.expert': 'avis d’experts',
   'field.study.id': 'numéro de l’étude',
@@ -55,6 +55,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'field.prevalence-estimate.low': 'borne inférieure, personnes',
   'field.prevalence-estimate.point': 'estimation ponctuelle, personnes',
   'field.prevalence-estimate.high': 'borne supérieure, personnes',
-  'field.prevalence-estimate.level': 'niveau de l’intervalle',
+  'field.prevalence-estimate.level': 'niveau de confiance de l’intervalle',
   'field.prevalence-estimate.assumptions': 'hypothèses',
 };

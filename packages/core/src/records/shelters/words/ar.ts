@@ -167,7 +167,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'code.shelter-incident-kind.abuse-of-child': 'إساءة إلى طفل',
   'code.shelter-incident-kind.theft-or-damage': 'سرقة أو إتلاف',
   'code.shelter-incident-kind.fire-or-hazard': 'حريق أو خطر مادي',
-  'code.shelter-incident-kind.data-breach': 'تسرب بيانات',
+  'code.shelter-incident-kind.data-breach': 'خرق بيانات',
   'code.shelter-incident-kind.other': 'حادثة أخرى',
   'code.incident-role.resident': 'مقيم',
   'code.incident-role.child-resident': 'طفل مقيم',
@@ -198,7 +198,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'code.standards-result.not-assessed': 'لم يُقيَّم',
   'code.standards-result.not-applicable-here': 'لا ينطبق',
   'code.standards-assessment-kind.self': 'تقييم ذاتي',
-  'code.standards-assessment-kind.peer': 'استعراض الأقران',
+  'code.standards-assessment-kind.peer': 'مراجعة الأقران',
   'code.standards-assessment-kind.external': 'تقييم خارجي',
   'code.standards-assessment-kind.inspection': 'تفتيش رسمي',
 };

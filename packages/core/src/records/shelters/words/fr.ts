@@ -167,7 +167,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'code.shelter-incident-kind.abuse-of-child': 'maltraitance d’enfant',
   'code.shelter-incident-kind.theft-or-damage': 'vol ou dégradation',
   'code.shelter-incident-kind.fire-or-hazard': 'incendie ou danger',
-  'code.shelter-incident-kind.data-breach': 'fuite de données',
+  'code.shelter-incident-kind.data-breach': 'violation de données',
   'code.shelter-incident-kind.other': 'autre incident',
   'code.incident-role.resident': 'personne hébergée',
   'code.incident-role.child-resident': 'enfant hébergé',
