@@ -22,6 +22,7 @@ import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
 import { changedRing, folderOf, newRingIn, ringIn, type KeyFolder } from './sealing/keyFolder.js';
+import { takeOverOption } from './sealing/options.js';
 
 const day = 86_400_000;
 const actions = ['new', 'show', 'add', 'rotate', 'renew', 'revoke'] as const;
@@ -117,7 +118,7 @@ export const keys: Verb = {
     fingerprint: { type: 'string', value: 'DIGITS' },
     anchor: { type: 'string', value: 'ID' },
     out: { type: 'string', value: 'PUBLIC.json' },
-    'take-over': { type: 'boolean', help: { ar: 'تولّي مفاتيح كان آخر من غيّرها على جهاز آخر وقد انتهى يقينًا', en: 'change keys whose last holder on another machine has surely ended', fr: 'modifier des clés dont le dernier détenteur, sur une autre machine, est terminé avec certitude' } },
+    'take-over': takeOverOption,
   },
   async run(context) {
     const { operands, refuse } = context;

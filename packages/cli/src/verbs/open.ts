@@ -1,10 +1,11 @@
 import { problem } from '@ctip/core';
-import { open as opened, receiptFor, writeWhole } from '@ctip/exchange';
+import { openToFile } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
 import { folderOf, ringIn } from './sealing/keyFolder.js';
+import { takeOverOption } from './sealing/options.js';
 
 /** The text of a packet; one line feed at its end is the work of an editor or a shell, not of the sender. */
 export const packetText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r?\n$/u, '');
@@ -20,6 +21,7 @@ export const open: Verb = {
     keys: { type: 'string', value: 'FOLDER' },
     out: { type: 'string', value: 'FILE' },
     receipt: { type: 'string', value: 'RECEIPT' },
+    'take-over': takeOverOption,
     schema: { type: 'string', value: 'ID', help: { ar: 'رفض أي محتوى غير هذا', en: 'refuse any content but this', fr: 'refuser tout autre contenu' } },
     protocol: { type: 'string', value: 'ID', help: { ar: 'رفض أي حزمة بغير هذا الاتفاق', en: 'refuse any packet under another agreement', fr: 'refuser tout paquet relevant d’un autre accord' } },
   },
@@ -35,25 +37,14 @@ export const open: Verb = {
     if (!bytes.ok) return refuse(bytes.problems, 3);
     const ring = await ringIn(folder.value);
     if (!ring.ok) return refuse(ring.problems, codeFor(ring.problems));
-    const { now, random, replay } = folder.value;
+    const { now, random, seen, takeOver, again } = folder.value;
     const agreed = { ...(schema !== undefined && { schemas: [schema] }), ...(protocol !== undefined && { protocols: [protocol] }) };
-    const packet = await opened(packetText(bytes.value), { ring: ring.value, now, replay, agreed });
-    if (!packet.ok) return refuse(packet.problems, 1);
-    const { content, claims, notices, seen } = packet.value;
-    const written = await writeWhole(out, [content]);
-    if (!written.ok) {
-      await replay.release(seen);
-      return refuse(written.problems, 3);
-    }
+    const packet = await openToFile(packetText(bytes.value), { ring: ring.value, now, random, seen, takeOver, again, agreed, out, ...(receipt !== undefined && { receipt }) });
+    if (!packet.ok) return refuse(packet.problems, codeFor(packet.problems));
+    const { claims, notices, isFinished } = packet.value;
     for (const sentence of explain(notices, words)) io.err(`${sentence}\n`);
-    if (receipt !== undefined) {
-      const made = await receiptFor(packet.value, { ring: ring.value, now, random });
-      const kept = made.ok ? await writeWhole(receipt, [made.value]) : made;
-      // The content is there by now; only the receipt is missing.
-      if (!kept.ok) return refuse(kept.problems, 3);
-    }
     const { iss, seq, purpose, basis } = claims;
-    say({ claims, notices }, () => [words.t('open.done', { from: words.isolate(iss), number: seq, bytes: claims.size }), words.t('open.about', { schema: words.isolate(claims.schema), protocol: words.isolate(claims.protocol), purpose: words.isolate(purpose), basis: words.isolate(basis) })]);
+    say({ claims, notices, isFinished }, () => [...(isFinished ? [words.t('open.finished')] : []), words.t('open.done', { from: words.isolate(iss), number: seq, bytes: claims.size }), words.t('open.about', { schema: words.isolate(claims.schema), protocol: words.isolate(claims.protocol), purpose: words.isolate(purpose), basis: words.isolate(basis) })]);
     return 0;
   },
 };

@@ -24,3 +24,4 @@ export * from './packet/index.js';
 export * from './receipt/index.js';
 export * from './renewal/index.js';
 export * from './replay/index.js';
+export * from './toFile/index.js';

@@ -20,6 +20,12 @@ export interface LockOptions {
   readonly holder?: LockHolder;
   /** Take the folder also where it cannot be known whether its last holder has ended (another machine, a container); never from one that runs. */
   readonly takeOver?: boolean;
+  /**
+   * Asked where another process holds the folder: wait, then say whether to try again. Nobody is asked unless told, and the folder is refused.
+   *
+   * @param attempt - how often was tried, from 1
+   */
+  readonly again?: (attempt: number) => Promise<boolean>;
 }
 
 const entry = z.strictObject({
@@ -122,9 +128,10 @@ async function takeTurn(folder: string, files: DiskFiles, holder: LockHolder, ta
  * ```
  * @public
  */
-export async function lockFolder(folder: string, { files = diskFiles, holder = thisProcess, takeOver = false }: LockOptions = {}): Promise<Result<FolderLock>> {
+export async function lockFolder(folder: string, { files = diskFiles, holder = thisProcess, takeOver = false, again }: LockOptions = {}): Promise<Result<FolderLock>> {
   try {
-    const lock = await takeTurn(folder, files, holder, takeOver);
+    let lock = await takeTurn(folder, files, holder, takeOver);
+    for (let attempt = 1; lock === 'held' && (await again?.(attempt)) === true; attempt += 1) lock = await takeTurn(folder, files, holder, takeOver);
     return typeof lock === 'string' ? refused([problem(lock === 'held' ? 'exchange/locked' : 'exchange/locked-elsewhere', '')]) : ok(lock);
   } catch (fault) {
     return refused([problemOfDisk(fault)]);

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 
 import { ok, problem, refused, type Result } from '@ctip/core';
 import { folderReplay, keyRingText, lockFolder, readKeyRing, writeWhole, type KeyRing, type PacketClaims, type RandomBytes, type ReplayStore } from '@ctip/exchange';
@@ -17,16 +18,24 @@ export interface KeyFolder {
   readonly now: number;
   readonly random: RandomBytes;
   readonly replay: ReplayStore;
+  /** Where packets are remembered. */
+  readonly seen: string;
   /** Change the ring although its last holder may still run on another machine: a person has looked. */
   readonly takeOver: boolean;
+  /** Waits for another command that is at work in the folder: for some seconds, then no longer. */
+  readonly again: (attempt: number) => Promise<boolean>;
 }
+
+/** Milliseconds between two looks at a folder where another command is at work, and how many there are: opening takes a moment. */
+const [pause, tries] = [50, 100];
 
 /** The folder named by `--keys`. */
 export function folderOf({ option, flag, io }: Pick<Context, 'option' | 'flag' | 'io'>): Result<KeyFolder> {
   const path = option('keys');
   if (path === undefined) return refused([problem('cli/option-missing', '', { params: { option: '--keys' } })]);
   const clock = io.now ?? Date.now;
-  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), replay: folderReplay(join(path, 'seen'), { now: clock }), takeOver: flag('take-over') });
+  const seen = join(path, 'seen');
+  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), seen, replay: folderReplay(seen, { now: clock }), takeOver: flag('take-over'), again: (attempt) => setTimeout(pause, attempt < tries) });
 }
 
 const ringPath = ({ path }: KeyFolder): string => join(path, 'ring.json');

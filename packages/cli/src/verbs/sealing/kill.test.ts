@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fewAtOnce, runProgram, testProgram } from '../../../../../scripts/testProgram.js';
 import { run } from '../../index.js';
 
-/** Every step with `CTIP_KILLS=200` and at night; by day each eighth. */
-const stride = Number(process.env['CTIP_KILLS'] ?? 0) >= 200 ? 1 : 8;
+/** Every step with `CTIP_KILLS=200` and at night; by day each twelfth. */
+const stride = Number(process.env['CTIP_KILLS'] ?? 0) >= 200 ? 1 : 12;
 
 const folder = mkdtempSync(join(tmpdir(), 'ctip-keys-kill-'));
 const at = (...names: readonly string[]): string => join(folder, ...names);
@@ -32,6 +32,8 @@ beforeAll(async () => {
   for (const [name, party] of [['north', 'shelter-north'], ['south', 'prosecutor-south']] as const) expect(await ctip('keys', 'new', '--keys', at(name), '--party', party, '--out', at(`${name}.json`))).toMatchObject({ code: 0, err: '' });
   fingerprint = await fingerprintOf(at('south'));
   await ctip('keys', 'add', at('north.json'), '--keys', at('south'), '--fingerprint', await fingerprintOf(at('north')));
+  cpSync(at('north'), at('north-with-south'), { recursive: true });
+  await ctip('keys', 'add', at('south.json'), '--keys', at('north-with-south'), '--fingerprint', fingerprint);
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -92,5 +94,37 @@ describe('keys, when a command that changes them is killed at a step', () => {
       expect(await ctip('keys', 'show', '--keys', keys)).toMatchObject({ code: 0, err: '' });
       rmSync(keys, { recursive: true });
     });
+  }, 600_000);
+});
+
+describe('a packet, when ctip open is killed at a step', () => {
+  const words = (place: string, keys: string): readonly string[] => ['open', at('packet'), '--keys', keys, '--out', join(place, 'got'), '--receipt', join(place, 'receipt')];
+
+  beforeAll(async () => {
+    writeFileSync(at('content'), 'what was sent\n'.repeat(1000));
+    const sealed = await ctip('seal', at('content'), '--to', 'prosecutor-south', '--keys', at('north-with-south'), '--out', at('packet'), '--schema', 'text/1', '--purpose', 'referral', '--basis', 'consent', '--protocol', 'referral-2026');
+    expect(sealed).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('is opened whole by the same command, and once in all', async () => {
+    mkdirSync(at('trial'));
+    cpSync(at('south'), at('trial', 'keys'), { recursive: true });
+    const steps = await stepsOf(words(at('trial'), at('trial', 'keys')));
+    let finished = 0;
+    await fewAtOnce(steps, async ({ step, how }) => {
+      const place = at(`open-${String(step)}-${how}`);
+      const keys = join(place, 'keys');
+      mkdirSync(place);
+      cpSync(at('south'), keys, { recursive: true });
+      expect((await runProgram(program, [String(step), how, ...words(place, keys)])).signal).toBe('SIGKILL');
+      const again = await ctip(...words(place, keys));
+      if (again.out.includes('cut short')) finished += 1;
+      expect([again.code === 0 || again.err.includes('opened before'), readFileSync(join(place, 'got')).equals(readFileSync(at('content')))], again.err).toEqual([true, true]);
+      expect((await ctip('receipt', join(place, 'receipt'), '--keys', at('north-with-south'))).code).toBe(0);
+      expect((await ctip('open', at('packet'), '--keys', keys, '--out', join(place, 'other'))).err).toContain('opened before');
+      expect(readdirSync(place).toSorted()).toEqual(['got', 'keys', 'receipt']);
+      rmSync(place, { recursive: true });
+    });
+    expect(finished).toBeGreaterThan(0);
   }, 600_000);
 });

@@ -47,13 +47,14 @@ export interface OpenedPacket {
 
 const day = 86_400_000;
 
-function sequenceNotices(sequence: number, highest: number): readonly Problem[] {
+/** What a person should look at: numbers that are missing or out of order. */
+export function sequenceNotices(sequence: number, highest: number): readonly Problem[] {
   if (sequence > highest + 1) return [problem('exchange/packet-gap', '', { params: { missing: sequence - highest - 1, from: highest + 1, to: sequence - 1 }, severity: 'warning' })];
   return sequence <= highest ? [problem('exchange/packet-order', '', { params: { number: sequence, highest }, severity: 'warning' })] : [];
 }
 
 /** A packet whose sender, receiver and content are beyond doubt. */
-async function believed(text: string, { ring, now }: OpenOptions): Promise<Pick<OpenedPacket, 'content' | 'claims' | 'evidence'>> {
+async function believed(text: string, { ring, now }: SoundOptions): Promise<Pick<OpenedPacket, 'content' | 'claims' | 'evidence'>> {
   if (typeof text !== 'string' || text.length > longestPacket) throw new Stopped('form');
   const { signed, payload, rest, sender, senderKey } = await unsealed(packetKind, text, ring, Math.floor(now / 1000));
   const claims = claimsOf(payload);
@@ -66,7 +67,7 @@ async function believed(text: string, { ring, now }: OpenOptions): Promise<Pick<
   return { content, claims, evidence: signed };
 }
 
-function problemsOf(claims: PacketClaims, { now, agreed = {}, longestLifetime = 30 * day }: OpenOptions): readonly Problem[] {
+function problemsOf(claims: PacketClaims, { now, agreed = {}, longestLifetime = 30 * day }: SoundOptions): readonly Problem[] {
   const time = now / 1000;
   if (claims.iat > time + skew) return [problem('exchange/packet-not-yet', '')];
   if (claims.exp + skew <= time) return [problem('exchange/packet-expired', '')];
@@ -78,6 +79,25 @@ function problemsOf(claims: PacketClaims, { now, agreed = {}, longestLifetime = 
     ['basis', agreed.bases],
   ] as const;
   return checks.flatMap(([name, allowed]) => (allowed && !allowed.includes(claims[name]) ? [problem('exchange/packet-not-agreed', '', { params: { claim: name, allowed } })] : []));
+}
+
+/** How a packet is looked at before it is taken. */
+export type SoundOptions = Omit<OpenOptions, 'replay'>;
+
+/** Everything that {@link open} does but taking it: whoever calls must not show the content before the packet was claimed. */
+export async function soundPacket(text: string, options: SoundOptions): Promise<Result<Omit<OpenedPacket, 'notices'>>> {
+  let found: Pick<OpenedPacket, 'content' | 'claims' | 'evidence'>;
+  try {
+    found = await believed(text, options);
+  } catch (fault) {
+    if (!(fault instanceof Stopped)) throw fault;
+    options.audit?.(fault.stage);
+    return refused([problem('exchange/packet-refused', '')]);
+  }
+  const { claims } = found;
+  const problems = problemsOf(claims, options);
+  if (problems.length > 0) return refused(problems);
+  return ok({ ...found, seen: { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000 } });
 }
 
 /**
@@ -104,19 +124,9 @@ function problemsOf(claims: PacketClaims, { now, agreed = {}, longestLifetime = 
  * @public
  */
 export async function open(text: string, options: OpenOptions): Promise<Result<OpenedPacket>> {
-  let found: Pick<OpenedPacket, 'content' | 'claims' | 'evidence'>;
-  try {
-    found = await believed(text, options);
-  } catch (fault) {
-    if (!(fault instanceof Stopped)) throw fault;
-    options.audit?.(fault.stage);
-    return refused([problem('exchange/packet-refused', '')]);
-  }
-  const { claims } = found;
-  const problems = problemsOf(claims, options);
-  if (problems.length > 0) return refused(problems);
-  const seen: SeenPacket = { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000 };
+  const found = await soundPacket(text, options);
+  if (!found.ok) return found;
+  const { seen } = found.value;
   const claim = await options.replay.claim(seen);
-  if (!claim.isNew) return refused([problem('exchange/packet-replayed', '')]);
-  return ok({ ...found, seen, notices: sequenceNotices(claims.seq, claim.highest) });
+  return claim.isNew ? ok({ ...found.value, notices: sequenceNotices(seen.sequence, claim.highest) }) : refused([problem('exchange/packet-replayed', '')]);
 }

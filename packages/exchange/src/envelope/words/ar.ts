@@ -7,7 +7,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/packet-expired': 'انقضت مدة الحزمة ولم يعد فتحها ممكناً. اطلبوا من المرسِل أن يختمها من جديد.',
   'problem.exchange/packet-lifetime': 'مدة صلاحية الحزمة أطول من المسموح به (بالأيام: {{days}}). اطلبوا من المرسِل أن يختمها بمدة أقصر.',
   'problem.exchange/packet-not-agreed': 'الحزمة سليمة، لكن العنصر {{claim}} فيها ليس مما اتُّفق عليه: {{allowed}}.',
-  'problem.exchange/packet-replayed': 'فُتحت هذه الحزمة من قبل، ولم يُكتب شيء. إن لم يصل محتواها فاطلبوا من المرسِل أن يختمها من جديد.',
+  'problem.exchange/packet-replayed': 'فُتحت هذه الحزمة من قبل، ولم يُكتب شيء. إن انقطعت محاولة سابقة فأعيدوها بالملف نفسه، وإن لم يصل المحتوى فاطلبوا من المرسِل أن يختمها من جديد.',
   'problem.exchange/packet-gap': 'لم تصل حزم سابقة لهذه (عددها {{missing}})، أرقامها من {{from}} إلى {{to}}. اطلبوها من المرسِل.',
   'problem.exchange/packet-order': 'رقم الحزمة {{number}}، وقد فُتحت قبلها الحزمة رقم {{highest}}. إما أنها وصلت متأخرة أو أن المرسِل بدأ العدّ من جديد.',
   'problem.exchange/packet-claim': 'لا يمكن ختم حزمة على هذا النحو. صحِّحوا: {{claims}}.',

@@ -5,7 +5,7 @@ export const en = {
   'problem.exchange/packet-expired': 'The packet is too old to be opened. Ask the sender to seal it again.',
   'problem.exchange/packet-lifetime': 'The packet may be opened for longer than {{days}} days; that is not allowed. Ask the sender to seal it with a shorter life.',
   'problem.exchange/packet-not-agreed': 'The packet is sound, but its {{claim}} is not among what was agreed: {{allowed}}.',
-  'problem.exchange/packet-replayed': 'This packet was opened before. Nothing was written. If its content did not arrive, ask the sender to seal it again.',
+  'problem.exchange/packet-replayed': 'This packet was opened before. Nothing was written. If an earlier try was cut short, repeat it with the same file. If the content did not arrive, ask the sender to seal it again.',
   'problem.exchange/packet-gap': 'Packets before this one have not arrived: {{missing}}, numbers {{from}} to {{to}}. Ask the sender for them.',
   'problem.exchange/packet-order': 'The packet has the number {{number}}, but number {{highest}} was opened before. It came late, or the sender counts anew.',
   'problem.exchange/packet-claim': 'A packet cannot be sealed so. Correct: {{claims}}.',

@@ -7,7 +7,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/packet-expired': 'Le paquet est trop ancien pour être ouvert. Demandez à l’expéditeur de le sceller de nouveau.',
   'problem.exchange/packet-lifetime': 'Le paquet peut être ouvert pendant plus de {{days}} jours, ce qui n’est pas permis. Demandez à l’expéditeur de le sceller pour une durée plus courte.',
   'problem.exchange/packet-not-agreed': 'Le paquet est intact, mais son élément « {{claim}} » ne fait pas partie de ce qui est convenu : {{allowed}}.',
-  'problem.exchange/packet-replayed': 'Ce paquet a déjà été ouvert. Rien n’a été écrit. Si son contenu n’est pas arrivé, demandez à l’expéditeur de le sceller de nouveau.',
+  'problem.exchange/packet-replayed': 'Ce paquet a déjà été ouvert. Rien n’a été écrit. Si une tentative a été interrompue, répétez-la avec le même fichier. Si le contenu n’est pas arrivé, demandez à l’expéditeur de le sceller de nouveau.',
   'problem.exchange/packet-gap': 'Des paquets antérieurs ne sont pas arrivés : {{missing}}, numéros {{from}} à {{to}}. Réclamez-les à l’expéditeur.',
   'problem.exchange/packet-order': 'Le paquet porte le numéro {{number}}, mais le numéro {{highest}} a déjà été ouvert. Il est arrivé en retard, ou l’expéditeur a recommencé à compter.',
   'problem.exchange/packet-claim': 'Un paquet ne peut pas être scellé ainsi. À corriger : {{claims}}.',

@@ -28,6 +28,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'seal.next': 'أرسِلوا الملف كما هو. لا يُعدّ مسلَّماً إلا بعد التحقق من الإيصال بالأمر {{command}}.',
   'open.done': 'فُتحت الحزمة رقم {{number}} من {{from}}، وحجمها {{bytes}} بايت.',
   'open.about': 'المحتوى: {{schema}}. الاتفاق: {{protocol}}. الغرض: {{purpose}}. الأساس القانوني: {{basis}}.',
+  'open.finished': 'كان أمر سابق قد فتحها لهذا الملف ثم انقطع؛ وقد وُضع الآن ما أعدّه في مكانه.',
   'receipt.done': 'تم التسليم: استلمت الجهة {{from}} الحزمة رقم {{number}} ({{bytes}} بايت) في {{moment}} كاملةً دون تغيير.',
   'problem.cli/action': 'يأتي بعد keys واحد من: {{allowed}}.',
   'problem.cli/keys-missing': 'لا مفاتيح في هذا المجلد. أنشئوها بالأمر {{command}}.',

@@ -26,6 +26,7 @@ export const en = {
   'seal.next': 'Send the file as it is. It counts as delivered once {{command}} has checked the receipt.',
   'open.done': 'Opened: packet number {{number}} from {{from}}, {{bytes}} bytes.',
   'open.about': 'Content: {{schema}}. Agreement: {{protocol}}. Purpose: {{purpose}}. Legal basis: {{basis}}.',
+  'open.finished': 'An earlier command that was cut short had opened it for this file; what it had prepared is in place now.',
   'receipt.done': 'Delivered: {{from}} received packet number {{number}} ({{bytes}} bytes) at {{moment}}, whole and unchanged.',
   'problem.cli/action': 'After keys comes one of: {{allowed}}.',
   'problem.cli/keys-missing': 'There are no keys in this folder. Make them with {{command}}.',

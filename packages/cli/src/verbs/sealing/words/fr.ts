@@ -28,6 +28,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'seal.next': 'Envoyez le fichier tel quel. Il ne compte comme remis qu’une fois le reçu vérifié par {{command}}.',
   'open.done': 'Ouvert : paquet numéro {{number}} de {{from}}, {{bytes}} octets.',
   'open.about': 'Contenu : {{schema}}. Accord : {{protocol}}. Finalité : {{purpose}}. Base légale : {{basis}}.',
+  'open.finished': 'Une commande précédente, interrompue, l’avait ouvert pour ce fichier ; ce qu’elle avait préparé est maintenant en place.',
   'receipt.done': 'Remis : {{from}} a reçu le paquet numéro {{number}} ({{bytes}} octets) le {{moment}}, complet et inchangé.',
   'problem.cli/action': 'Après keys vient l’un de ces mots : {{allowed}}.',
   'problem.cli/keys-missing': 'Il n’y a pas de clés dans ce dossier. Créez-les avec {{command}}.',

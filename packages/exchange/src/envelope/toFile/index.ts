@@ -1,0 +1,1 @@
+export { openToFile, type FiledPacket, type OpenToFileOptions } from './openToFile.js';
