@@ -23,6 +23,14 @@ export interface Demand {
   readonly isMonotone: boolean;
   /** Most rows that may be suppressed. */
   readonly limit: number;
+  /** What it was made of, as data: another thread makes the same of it. */
+  readonly asked: Asked;
+}
+
+/** Models, and the columns of the table that they are asked of. */
+export interface Asked {
+  readonly models: readonly PrivacyModel[];
+  readonly columns: MicroTable['columns'];
 }
 
 /** Columns that a model looks into. */
@@ -37,12 +45,12 @@ export function valueColumns(models: readonly PrivacyModel[]): string[][] {
   return [...groups.values()];
 }
 
-function conditionOf(model: PrivacyModel, table: MicroTable, { values }: EncodedTable): Condition | undefined {
+function conditionOf(model: PrivacyModel, { columns }: Pick<MicroTable, 'columns'>, { values }: EncodedTable): Condition | undefined {
   const names = JSON.stringify(columnsOf(model));
   const index = values.findIndex(({ columns }) => JSON.stringify(columns) === names);
   const found = values[index];
   if (!found) return undefined;
-  const column = table.columns.find(({ name }) => name === found.columns[0]);
+  const column = columns.find(({ name }) => name === found.columns[0]);
   switch (model.type) {
     case 'l-diversity':
       return diversity(model, index);
@@ -80,7 +88,7 @@ function rowsOf(model: PrivacyModel, { rows }: EncodedTable): number {
 }
 
 /** Puts models together into what is asked of every node. */
-export function demandOf(models: readonly PrivacyModel[], table: MicroTable, encoded: EncodedTable, limit: number): Demand {
+export function demandOf(models: readonly PrivacyModel[], table: Pick<MicroTable, 'columns'>, encoded: EncodedTable, limit: number): Demand {
   const conditions = models.flatMap((model) => conditionOf(model, table, encoded) ?? []);
   const presence = models.flatMap((model) => (model.type === 'delta-presence' ? [model] : []));
   const isDownward = conditions.every(({ monotone }) => monotone === 'parts' || (monotone === 'upward' && limit === 0));
@@ -93,6 +101,7 @@ export function demandOf(models: readonly PrivacyModel[], table: MicroTable, enc
     samples: models.flatMap((model) => sampleCondition(model) ?? []),
     isMonotone: isDownward && (presence.length === 0 || limit === 0) && !models.some(({ type }) => type === 'population-uniqueness'),
     limit,
+    asked: { models, columns: table.columns },
   };
 }
 

@@ -54,7 +54,7 @@ export async function federate(scheme: FederatedScheme, contacts: readonly Feder
   if (lattice.size > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
   const empty = tableOf(scheme, union.value, lattice.lowest, new Map());
   const limit = Math.floor(scheme.suppressionLimit * rows + 1e-9);
-  const demand = demandOf(scheme.models, { columns: scheme.columns, rows: [] }, empty, limit);
+  const demand = demandOf(scheme.models, { columns: scheme.columns }, empty, limit);
   if (rows < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows } })]);
   const objective = objectiveOf({ measure: 'loss' }, empty, new Grouper(empty));
   const bounds = boundsOf(lattice, empty.attributes, objective);

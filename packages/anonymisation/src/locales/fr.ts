@@ -5,6 +5,7 @@ import { fr as mondrian } from '../mondrian/words/fr.js';
 import { fr as explanation } from '../explain/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
 import { fr as ledger } from '../ledger/words/fr.js';
+import { fr as parallel } from '../parallel/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
 
@@ -17,6 +18,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...explanation,
   ...hierarchy,
   ...ledger,
+  ...parallel,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',
   'problem.anonymisation/hierarchy-ragged': '{{field}} : la hiérarchie ne donne pas à chaque valeur une généralisation par niveau.',

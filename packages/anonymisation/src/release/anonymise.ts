@@ -1,9 +1,12 @@
-import type { Result } from '@ctip/core';
+import { problem, refused, type Result } from '@ctip/core';
 
 import type { UtilityMeasure, UtilityMeasureName } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
 import { checkedModel } from '../model/model.js';
+import { Crew } from '../parallel/crew.js';
+import { WorkerLost } from '../parallel/worker.js';
 import { Budget, type SearchBudget } from '../search/budget.js';
+import type { Lookers } from '../search/looking.js';
 import type { Steps } from '../search/steps.js';
 import type { MicroTable } from '../table/index.js';
 import { atOnce, inTurns, type Turns, type Watching } from './paused.js';
@@ -52,7 +55,7 @@ function checkShare(share: number, name: string): void {
 }
 
 /** All of it, step by step; settings that cannot be meant are thrown before the first. */
-function anonymising(table: MicroTable, options: AnonymiseOptions): Steps<Result<Release>> {
+export function anonymising(table: MicroTable, options: AnonymiseOptions, lookers?: Lookers): Steps<Result<Release>> {
   const { models, suppressionLimit = 0.05, utility = 'loss', riskThreshold = 0.2, population, localRecoding, suppress = 'records', key, within } = options;
   checkShare(suppressionLimit, 'the suppression limit');
   checkShare(riskThreshold, 'the risk threshold');
@@ -63,13 +66,18 @@ function anonymising(table: MicroTable, options: AnonymiseOptions): Steps<Result
   const question: Question = { models: models.map(checkedModel), suppressionLimit, utility: measureOf(utility), population, localRecoding, cells: suppress === 'cells' };
   const budget = new Budget(within);
   return (function* () {
-    const solved = yield* solving(table, question, budget);
-    if (!solved.ok) return solved;
-    yield undefined;
-    const release = yield* releasing(table, solved.value, question, { riskThreshold, key });
-    // Who gave a signal while it was sealed is heard.
-    yield undefined;
-    return release;
+    try {
+      const solved = yield* solving(table, question, budget, lookers);
+      if (!solved.ok) return solved;
+      yield undefined;
+      const release = yield* releasing(table, solved.value, question, { riskThreshold, key });
+      // Who gave a signal while it was sealed is heard.
+      yield undefined;
+      return release;
+    } catch (fault) {
+      if (fault instanceof WorkerLost) return refused([problem('anonymisation/worker-lost', '')]);
+      throw fault;
+    }
   })();
 }
 
@@ -127,9 +135,14 @@ export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<
  * @public
  */
 export async function anonymiseAsync(table: MicroTable, options: AnonymiseOptions, turns: Turns): Promise<Result<Release>> {
-  const { population } = options;
-  const copied = (rows: MicroTable['rows']): MicroTable['rows'] => rows.map((row) => [...row]);
-  // What is published must be what was looked at, whatever others do to the table when it is their turn.
-  const held: MicroTable = { columns: table.columns.map((column) => ({ ...column })), rows: copied(table.rows) };
-  return inTurns(anonymising(held, { ...options, ...(population && { population: copied(population) }) }), options, turns);
+  const crew = new Crew(turns.workers ?? []);
+  try {
+    const { population } = options;
+    const copied = (rows: MicroTable['rows']): MicroTable['rows'] => rows.map((row) => [...row]);
+    // What is published must be what was looked at, whatever others do to the table when it is their turn.
+    const held: MicroTable = { columns: table.columns.map((column) => ({ ...column })), rows: copied(table.rows) };
+    return await inTurns(anonymising(held, { ...options, ...(population && { population: copied(population) }) }, crew.lookers), options, turns);
+  } finally {
+    await crew.end();
+  }
 }

@@ -6,6 +6,7 @@ import { coverageProblem } from '../hierarchy/index.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { PrivacyModel } from '../model/index.js';
 import type { Found } from '../search/found.js';
+import { here, type Lookers } from '../search/looking.js';
 import { localRounds } from '../search/local.js';
 import { publishedBy, recodingAt, recodingOf, type Recoding } from '../search/recoding.js';
 import { Budget } from '../search/budget.js';
@@ -59,7 +60,7 @@ export function solve(table: MicroTable, question: Question): Result<Solution> {
 }
 
 /** Finds the way that costs least, or the best within a budget, step by step. Why there is none is worked out whatever the budget. */
-export function* solving(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, budget: Budget): Steps<Result<Solution>> {
+export function* solving(table: MicroTable, { models, suppressionLimit, utility, population, localRecoding, cells = false }: Question, budget: Budget, lookers: Lookers = here): Steps<Result<Solution>> {
   if (table.rows.length === 0) return refused([...tableProblems(table), problem('anonymisation/table-empty', '')]);
   const faults = modelProblems(models, table, population);
   if (faults.length > 0) return refused(faults);
@@ -75,10 +76,10 @@ export function* solving(table: MicroTable, { models, suppressionLimit, utility,
   const limit = Math.floor(suppressionLimit * table.rows.length + 1e-9);
   const demand = demandOf(models, table, encoded, limit);
   if (table.rows.length < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows: table.rows.length } })]);
-  const found = yield* searching(encoded, demand, utility, budget);
+  const found = yield* searching(encoded, demand, utility, budget, lookers);
   if (!found) return refused([budget.isEnded ? problem('anonymisation/none-within-budget', '', { params: { checked: budget.spent, nodes: combinations } }) : yield* shortfall(table, encoded, models, limit)]);
   if (localRecoding === undefined && !cells) return ok({ encoded, demand, found, recoding: recodingAt(found, encoded.counts), ...(budget.isEnded && { endedAfter: budget.spent }) });
-  const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : yield* localRounds(encoded, demand, utility, found, localRecoding, budget);
-  const { nodes, nodeOf } = cells ? yield* cellRounds(encoded, demand, utility, rounds, budget) : rounds;
+  const rounds = localRecoding === undefined ? { nodes: [found.node], nodeOf: publishedBy(found) } : yield* localRounds(encoded, demand, utility, found, localRecoding, budget, lookers);
+  const { nodes, nodeOf } = cells ? yield* cellRounds(encoded, demand, utility, rounds, budget, lookers) : rounds;
   return ok({ encoded, demand, found, recoding: recodingOf(encoded, nodes, nodeOf), ...(budget.isEnded && { endedAfter: budget.spent }) });
 }

@@ -5,6 +5,9 @@ import type { Lattice } from './lattice.js';
 import { chosenOf, isBefore, isCostlier, type Chosen } from './order.js';
 import { Queue } from './queue.js';
 
+/** Nodes to look at, one after the other, each to be settled before the next is asked for. */
+export type Chain = Generator<number, void, undefined>;
+
 const open = 0;
 /** Fails, and so does everything below. */
 const failed = 1;
@@ -28,6 +31,8 @@ export class Frontier {
   readonly #state: Uint8Array;
   /** Where chains begin that are not walked to their end. */
   readonly #begun = new Set<number>();
+  /** Nodes that somebody looks at, whose outcome is not told yet. */
+  readonly #taken = new Set<number>();
   #best: Chosen | undefined;
   #checked = 0;
 
@@ -65,7 +70,7 @@ export class Frontier {
       first = this.#queue.first();
     }
     let least = Math.min(this.#best?.cost ?? Number.POSITIVE_INFINITY, first === undefined ? Number.POSITIVE_INFINITY : this.#bound(first));
-    for (const number of this.#begun) if (this.#state[number] === open) least = Math.min(least, this.#bound(number));
+    for (const some of [this.#begun, this.#taken]) for (const number of some) if (this.#state[number] === open) least = Math.min(least, this.#bound(number));
     return least;
   }
 
@@ -79,8 +84,13 @@ export class Frontier {
     return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best));
   }
 
+  /** Is a node undecided, and does nobody look at it? */
+  #isFree(number: number): boolean {
+    return this.#state[number] === open && !this.#taken.has(number);
+  }
+
   #canWin(number: number): boolean {
-    return this.#state[number] === open && this.#mayBeat(number);
+    return this.#isFree(number) && this.#mayBeat(number);
   }
 
   /** What is to be known of a node before it is looked at. */
@@ -105,6 +115,7 @@ export class Frontier {
   settle(number: number, { isFine, failsBelow, cost = 0, above, below, least }: Outcome): void {
     const [state, bounds] = [this.#state, this.#bounds];
     this.#checked += 1;
+    this.#taken.delete(number);
     if (failsBelow) {
       this.#lattice.stretches(number, 'below', (from, end) => state.fill(failed, from, end));
       return;
@@ -131,8 +142,8 @@ export class Frontier {
     }
   }
 
-  /** Nodes to look at, one after the other, each to be settled before the next is asked for; at the end the first is decided. */
-  *#chain(number: number): Generator<number, void, undefined> {
+  /** Nodes to look at, one after the other, each to be settled before the next is asked for; at the end the first is decided, or taken. */
+  *#chain(number: number): Chain {
     const path = this.#path(number);
     let [low, high] = [0, path.length - 1];
     // Once something is known to hold, hardly any node that would cost less does: most often the highest fails, and with it the whole chain.
@@ -141,16 +152,19 @@ export class Frontier {
       const middle = isAtTop ? high : (low + high) >> 1;
       isAtTop = false;
       const at = path[middle] ?? number;
-      if (this.#state[at] === open) yield at;
+      if (this.#isFree(at)) {
+        this.#taken.add(at);
+        yield at;
+      }
       if (this.#state[at] === failed) low = middle + 1;
       else high = middle - 1;
     }
-    // Its first node is decided. A chain that is left before stays among those begun.
+    // Its first node is decided, or the next of another chain. A chain that is left before stays among those begun.
     this.#begun.delete(number);
   }
 
   /** The next chain of nodes to look at; `undefined` when nothing that is still open may win. Chains may be walked side by side. */
-  next(): Generator<number, void, undefined> | undefined {
+  next(): Chain | undefined {
     for (let number = this.#queue.next(); number !== undefined; number = this.#queue.next()) {
       if (this.#best && isCostlier(this.#bound(number), this.#best.cost)) return undefined;
       if (this.#canWin(number)) {

@@ -1,6 +1,6 @@
 import type { EncodedTable } from '../table/encode.js';
 import { merged, pick, type ValueLists, type Values } from '../table/values.js';
-import { binsOf, type Bin } from './bins.js';
+import { binsOf, type Bin, type Packed } from './bins.js';
 import { ClassList, ClassLists } from './lists.js';
 import { Tally, type Tallied } from './tally.js';
 
@@ -29,6 +29,36 @@ const worthKeeping = 0.7;
 /** A list that is not worth shortening. */
 const shortList = 1000;
 
+/** Memory for so many bytes. */
+export type Room = (bytes: number) => ArrayBufferLike;
+
+/** A list of classes as others get it, who group the same table: arrays in memory that all of them see. */
+export interface SharedList {
+  readonly node: readonly number[];
+  /** The node of the list that it was made from; none for the tuples. */
+  readonly source: readonly number[];
+  readonly numbers: Int32Array;
+  readonly counts: Int32Array;
+  readonly packed: readonly Packed[];
+  readonly tuples: Int32Array | undefined;
+  readonly population: Int32Array | undefined;
+}
+
+/** How groupers of one table in several threads share the lists that they make. */
+export interface Sharing {
+  readonly room: Room;
+  readonly made: (list: SharedList) => void;
+}
+
+const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
+
+/** The first of some numbers, in an array of their own. */
+function copied(from: Int32Array, length: number, room: Room): Int32Array {
+  const into = new Int32Array(room(length * Int32Array.BYTES_PER_ELEMENT));
+  into.set(from.subarray(0, length));
+  return into;
+}
+
 /** Groups the tuples of a table at a node, starting from the shortest list of classes at or below it. */
 export class Grouper {
   /** Attributes, packed. */
@@ -42,9 +72,14 @@ export class Grouper {
   readonly #lowest: readonly number[];
   /** Nodes that were made a list for others to start from, or not worth it. */
   readonly #stones = new Set<string>();
+  readonly #sharing: Sharing | undefined;
+  /** Lists by their node, as long as they are in memory: classes of a node are the same ones in the same order, whoever made the list. */
+  readonly #known = new Map<string, WeakRef<ClassList>>();
   #last: ClassList;
 
-  constructor(table: EncodedTable) {
+  /** @param sharing - with others who group the same table */
+  constructor(table: EncodedTable, sharing?: Sharing) {
+    this.#sharing = sharing;
     const { counts, population } = table;
     const most = counts.length;
     this.bins = binsOf(table);
@@ -106,14 +141,32 @@ export class Grouper {
 
   #keep(node: readonly number[], source: ClassList, count: number): void {
     const { numbers, first, sizes } = this.#tallied;
+    const isShared = this.#sharing !== undefined && source.counts.length >= shortList;
+    const room = (isShared && this.#sharing?.room) || ownRoom;
     const parts = {
       node: [...node],
-      counts: sizes.slice(0, count),
-      packed: source.packed.map((packed) => pick(packed, first, packed instanceof Uint16Array ? new Uint16Array(count) : new Int32Array(count))),
-      tuples: source.tuples ? pick(source.tuples, first, new Int32Array(count)) : first.slice(0, count),
-      population: this.#population?.slice(0, count),
+      counts: copied(sizes, count, room),
+      packed: source.packed.map((packed) => pick(packed, first, packed instanceof Uint16Array ? new Uint16Array(room(count * 2)) : new Int32Array(room(count * 4)))),
+      tuples: source.tuples ? pick(source.tuples, first, new Int32Array(room(count * 4))) : copied(first, count, room),
+      population: this.#population && copied(this.#population, count, room),
     };
-    this.#lists.keep(new ClassList(parts, this.#columns, { source, numbers: numbers.slice(0, source.counts.length) }));
+    const made = copied(numbers, source.counts.length, room);
+    const list = new ClassList(parts, this.#columns, { source, numbers: made });
+    this.#lists.keep(list);
+    if (!isShared) return;
+    this.#known.set(node.join(), new WeakRef(list));
+    this.#sharing?.made({ ...parts, source: source.node, numbers: made });
+  }
+
+  /** Takes over a list that another grouper of the same table made, unless it is there, or what it was made from is not. */
+  adopt({ source: from, numbers, ...parts }: SharedList): void {
+    const key = parts.node.join();
+    const source = from.length === 0 ? this.#whole : this.#known.get(from.join())?.deref();
+    if (!source || this.#known.get(key)?.deref()) return;
+    const list = new ClassList(parts, this.#columns, { source, numbers });
+    this.#known.set(key, new WeakRef(list));
+    this.#stones.add(key);
+    this.#lists.keep(list);
   }
 
   /** The classes of a node over all tuples of the table, in arrays of their own. */

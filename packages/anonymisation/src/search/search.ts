@@ -6,11 +6,12 @@ import { boundsOf } from './bounds.js';
 import type { Budget } from './budget.js';
 import { Checker } from './checker.js';
 import type { Found } from './found.js';
-import { Frontier } from './frontier.js';
+import { Frontier, type Chain } from './frontier.js';
 import { Grouper } from './group.js';
 import { Lattice } from './lattice.js';
+import { here, type Lookers } from './looking.js';
 import { isCostlier } from './order.js';
-import type { Steps } from './steps.js';
+import { isWaiting, type Steps } from './steps.js';
 
 /** Most combinations of levels that are searched. */
 export const largestLattice = 4_000_000;
@@ -40,23 +41,66 @@ export function concluded({ lattice, checker, frontier }: Prepared, isComplete: 
   return { ...best, ...whole, nodes: lattice.size, checked, lowerBound: isBest ? whole.cost : Math.min(lowerBound, whole.cost) };
 }
 
+/** Most chains that are walked side by side. */
+const mostChains = 8;
+
+/**
+ * How many chains are walked side by side, by how many nodes were told: a short search does not look at what it need not. The number
+ * of threads does not count, so that the same nodes are looked at with any number of them.
+ */
+const chainsAfter = (checked: number): number => Math.min(mostChains, 1 + (checked >> 2));
+
+/** A node that is looked at, and the chain that it is of. */
+interface Begun {
+  readonly number: number;
+  readonly chain: Chain;
+}
+
+/** The next node to look at: of a chain that was begun, or of a new one. */
+function nextOf(frontier: Frontier, waiting: Chain[]): Begun | undefined {
+  for (let chain = waiting.shift() ?? frontier.next(); chain; chain = waiting.shift() ?? frontier.next()) {
+    const { done, value } = chain.next();
+    if (!done) return { number: value, chain };
+  }
+  return undefined;
+}
+
 /**
  * Searches the lattice of levels for the node that costs least of those that meet a demand. Of nodes that cost the same, the one with
  * the smaller sum of levels, then with lower levels in the order of columns. The optimum is exact; where the budget ends before, it is
  * the best of what was looked at, and what nothing is below.
  *
+ * Several chains are walked side by side, so that several can look at nodes at once. What comes of nodes is settled in the order in which
+ * they were asked for, whoever is done first: which nodes are looked at does not hang on timing, nor on how many look.
+ *
  * One step a node.
  */
-export function* searching(table: EncodedTable, demand: Demand, utility: UtilityMeasure, budget: Budget): Steps<Found | undefined> {
+export function* searching(table: EncodedTable, demand: Demand, utility: UtilityMeasure, budget: Budget, lookers: Lookers = here): Steps<Found | undefined> {
   const prepared = prepare(table, demand, utility);
   const { lattice, checker, frontier } = prepared;
-  for (let chain = frontier.next(); chain; chain = frontier.next()) {
-    for (const number of chain) {
-      if (!budget.take()) return concluded(prepared, false);
-      frontier.settle(number, checker.check(lattice.node(number), frontier.interest(number)));
+  const looking = lookers({ table, demand, utility, nodes: lattice.size }, checker);
+  try {
+    const begun: Begun[] = [];
+    const waiting: Chain[] = [];
+    for (let isWithin = true; ; ) {
+      while (isWithin && begun.length < chainsAfter(frontier.checked)) {
+        const next = nextOf(frontier, waiting);
+        if (!next) break;
+        isWithin = budget.take();
+        if (!isWithin) break;
+        begun.push(next);
+        looking.ask(lattice.node(next.number), frontier.interest(next.number));
+      }
+      const first = begun.shift();
+      if (!first) return concluded(prepared, isWithin);
+      let outcome = looking.told();
+      for (; isWaiting(outcome); outcome = looking.told()) yield outcome;
+      frontier.settle(first.number, outcome);
+      waiting.push(first.chain);
       const { checked, lowerBound, best } = frontier;
       yield { nodes: lattice.size, checked, lowerBound, ...(best && { best: best.cost }) };
     }
+  } finally {
+    looking.end();
   }
-  return concluded(prepared, true);
 }

@@ -14,8 +14,19 @@ export interface SearchProgress {
   readonly best?: number;
 }
 
-/** Work in steps: after each it may be left, or left waiting. What is yielded tells how far the search is, where that is of the search over the whole table. */
-export type Steps<T> = Generator<SearchProgress | undefined, T, undefined>;
+/** Others are at work: there is nothing to do here until a promise is settled. */
+export interface Waiting {
+  readonly until: Promise<unknown>;
+}
+
+/** What a step tells: how far the search over the whole table is, that others are waited for, or nothing. */
+export type Told = SearchProgress | Waiting | undefined;
+
+/** Work in steps: after each it may be left, or left waiting. */
+export type Steps<T> = Generator<Told, T, undefined>;
+
+/** Are others waited for? */
+export const isWaiting = (told: object | undefined): told is Waiting => told !== undefined && 'until' in told;
 
 /** All steps, one after the other. */
 export function finished<T>(steps: Steps<T>): T {
@@ -25,11 +36,11 @@ export function finished<T>(steps: Steps<T>): T {
   }
 }
 
-/** The same steps, of which nothing is told. */
+/** The same steps, of which nothing is told but that others are waited for. */
 export function* untold<T>(steps: Steps<T>): Steps<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    yield undefined;
+    yield isWaiting(step.value) ? step.value : undefined;
   }
 }

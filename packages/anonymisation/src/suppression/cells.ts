@@ -2,6 +2,7 @@ import type { Demand } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { Budget } from '../search/budget.js';
 import type { Rounds } from '../search/local.js';
+import type { Lookers } from '../search/looking.js';
 import { publishedBy } from '../search/recoding.js';
 import { searching } from '../search/search.js';
 import { untold, type Steps } from '../search/steps.js';
@@ -23,7 +24,7 @@ function inTwo(attribute: Encoded, level: number): Encoded {
  * Only for models that hold class by class: each round's classes hold by themselves, so all of them do. Where
  * the budget ends, so do the rounds.
  */
-export function* cellRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, { nodes, nodeOf }: Rounds, budget: Budget): Steps<Rounds> {
+export function* cellRounds(table: EncodedTable, demand: Demand, utility: UtilityMeasure, { nodes, nodeOf }: Rounds, budget: Budget, lookers: Lookers): Steps<Rounds> {
   const [first = []] = nodes;
   const found = [...nodes];
   const published = nodeOf.slice();
@@ -31,7 +32,7 @@ export function* cellRounds(table: EncodedTable, demand: Demand, utility: Utilit
     const { part, tuples } = partOf(table, (tuple) => (published[tuple] ?? 0) < 0);
     if (part.rows < demand.k || part.rows === 0) break;
     const two: EncodedTable = { ...part, attributes: part.attributes.map((attribute, at) => inTwo(attribute, first[at] ?? 0)) };
-    const best = yield* untold(searching(two, { ...demand, limit: part.rows, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility, budget));
+    const best = yield* untold(searching(two, { ...demand, limit: part.rows, isMonotone: demand.isMonotone && demand.conditions.every(({ monotone }) => monotone === 'parts') }, utility, budget, lookers));
     if (!best) break;
     const own = publishedBy(best);
     for (const [at, tuple] of tuples.entries()) if ((own[at] ?? -1) >= 0) published[tuple] = found.length;

@@ -1,0 +1,2 @@
+export { serveSearch } from './serve.js';
+export type { SearchPort, SearchWorker, SearchWorkerListener } from './worker.js';

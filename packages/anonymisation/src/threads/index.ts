@@ -1,0 +1,6 @@
+/**
+ * Threads of Node for the search.
+ *
+ * @packageDocumentation
+ */
+export { searchThreads, type ThreadOptions } from './threads.js';
