@@ -1,6 +1,6 @@
 /**
  * Rules that no compiler checks, over every file that git knows or would add:
- * no invisible control of the text's direction, no path of somebody's machine, no address of a registry, no way round the compiler.
+ * no invisible control of the text's direction, no path of somebody's machine, no address of a registry, no way round the compiler, one term for one idea.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { join, relative } from 'node:path';
 import { filesBelow } from '../lib/hash.mjs';
 import { root } from '../lib/paths.mjs';
 import { isMain, say } from '../lib/run.mjs';
+import { variantsIn } from './glossary.mjs';
 
 const largest = 8192;
 
@@ -31,10 +32,11 @@ const exempt = /^scripts\/gates\/repository\./u;
 /** What a text breaks. @returns {string[]} one `path:line rule` for each rule broken */
 export function faultsOf(path, text) {
   if (exempt.test(path)) return [];
-  return rules.flatMap(([name, where, sign]) => {
+  const broken = rules.flatMap(([name, where, sign]) => {
     const found = where.test(path) ? sign.exec(text) : null;
     return found ? [`${path}:${text.slice(0, found.index).split('\n').length} ${name}`] : [];
   });
+  return [...broken, ...variantsIn(path, text)];
 }
 
 /** Whether a source file is larger than a reader wants, and is neither data, words, codes nor a test. */
