@@ -75,6 +75,8 @@ describe('exit codes', () => {
     [2, ['convert', '@/good.ndjson', '--from', 'glotip', '--to', 'ours', '--out', '@/o.ndjson']],
     [2, ['convert', '@/good.ndjson', '--from', 'ours', '--to', 'open-badges', '--out', '@/o.ndjson']],
     [3, ['convert', '@/good.ndjson', '--from', 'ours', '--to', 'open-badges', '--recipients', '@/none.ndjson', '--issuer', 'https://centre.example', '--issuer-name', 'Centre', '--out', '@/o.ndjson']],
+    [2, ['convert', '@/good.ndjson', '--from', 'sdmx-json', '--to', 'ours', '--reading', '@/good.ndjson', '--out', '@/o.ndjson']],
+    [2, ['convert', '@/good.ndjson', '--from', 'sdmx-csv', '--to', 'ours', '--out', '@/o.ndjson']],
     [1, ['convert', '@/good.ndjson', '--from', 'jcard', '--to', 'ours', '--out', '@/o.ndjson']],
     [2, ['convert', '@/good.ndjson', '--from', 'glotip', '--to', 'ours', '--unit', 'victims', '--by', 'mood', '--out', '@/o.ndjson']],
     [1, ['convert', '@/zip.xlsx', '--from', 'glotip', '--to', 'ours', '--unit', 'victims', '--out', '@/o.ndjson']],

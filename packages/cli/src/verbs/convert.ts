@@ -31,9 +31,9 @@ function requestOf({ option, io, words }: Context): ConvertRequest {
 }
 
 /** Files that go with the one that is converted, as text. */
-async function besides(context: Context): Promise<Result<Pick<ConvertRequest, 'structure' | 'recipients'>>> {
-  const texts: { structure?: string; recipients?: string } = {};
-  for (const name of ['structure', 'recipients'] as const) {
+async function besides(context: Context): Promise<Result<Pick<ConvertRequest, 'structure' | 'recipients' | 'reading'>>> {
+  const texts: { structure?: string; recipients?: string; reading?: string } = {};
+  for (const name of ['structure', 'recipients', 'reading'] as const) {
     const path = context.option(name);
     if (path === undefined) continue;
     const read = await wholeInput(path, context);
@@ -52,6 +52,12 @@ function tell(report: ConversionReport, { io, words }: Context): void {
   const left = Math.max(0, report.losses.length - shown) + Math.max(0, report.refusals.length - shown);
   if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
 }
+
+const readingHelp = {
+  ar: 'ما تعرفه عن رسالة SDMX كتبها غيرنا: ما تحصيه وما أبعادها، بصيغة JSON',
+  en: 'what you know of an SDMX message that others wrote: what it counts and what its dimensions are, as JSON',
+  fr: 'ce que vous savez d’un message SDMX écrit par d’autres : ce qu’il compte et ce que sont ses dimensions, en JSON',
+} as const;
 
 const shownUntilHelp = {
   ar: 'آخر يوم تُعرض فيه جهة الاتصال في الدليل، إن لم تذكره البطاقة',
@@ -106,6 +112,7 @@ export const convert: Verb = {
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },
     structure: { type: 'string', value: 'STRUCTURE.json' },
+    reading: { type: 'string', value: 'READING.json', help: readingHelp },
     'shown-until': { type: 'string', value: 'DATE', help: shownUntilHelp },
     issuer: { type: 'string', value: 'URL', help: issuerHelp },
     'issuer-name': { type: 'string', value: 'NAME', help: issuerNameHelp },

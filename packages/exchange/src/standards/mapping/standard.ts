@@ -34,6 +34,8 @@ export interface ConvertOptions {
   readonly language?: Language;
   /** Text of the structure message that a table of SDMX goes with. */
   readonly structure?: string;
+  /** What is stated of a message of SDMX that somebody else wrote: JSON, see `SdmxReading`. */
+  readonly reading?: string;
   /** The last day on which a directory shows a contact, where its card does not say it. */
   readonly shownUntil?: string;
   /** Who issues badges: where the issuer and its keys are found (`https://…` or `did:…`), and its name. */

@@ -1,10 +1,11 @@
-import { ok, placed } from '@ctip/core';
+import { ok, placed, type Problem, type Result } from '@ctip/core';
 
 import { parseJson } from '../../json/index.js';
 import { rawRows } from '../../table/rawRows.js';
-import { bytesOf, needs, oneCube, oneCubeTable, type ConvertedItem, type ConvertOptions, type Standard } from '../mapping/index.js';
+import { bytesOf, needed, needs, oneCube, oneCubeTable, type ConvertedItem, type ConvertOptions, type Standard } from '../mapping/index.js';
 import { fromSdmxCsv, sdmxRows } from './csv.js';
 import { fromSdmxJson, toSdmxJson, type SdmxSender } from './json.js';
+import { readSdmxMessage, readSdmxTable, sdmxReadingOf, type SdmxReading } from './others/index.js';
 import { sdmxVersions } from './statuses.data.js';
 import { sdmxStructure } from './structure.js';
 
@@ -15,15 +16,26 @@ const senderOf = ({ agency = '', preparedAt = '' }: ConvertOptions): SdmxSender 
 
 const jsonText = (value: unknown): string => `${JSON.stringify(value, undefined, 1)}\n`;
 
-/** SDMX-JSON in the conversion. */
+/** What was stated of a message of others, where something was. */
+const readingOf = ({ reading }: ConvertOptions): Result<SdmxReading> | undefined => (reading === undefined ? undefined : sdmxReadingOf(reading));
+
+/** What is wrong with it. */
+function readingProblems(options: ConvertOptions): readonly Problem[] {
+  const reading = readingOf(options);
+  return reading?.ok === false ? reading.problems : [];
+}
+
+/** SDMX-JSON in the conversion: ours as it was, those of others with what is stated of them. */
 export const sdmxJsonStandard: Standard = {
   id: 'sdmx-json',
   versions: [sdmxVersions.json],
   subject: 'cube',
-  async *read(input): AsyncGenerator<ConvertedItem> {
+  readProblems: readingProblems,
+  async *read(input, options): AsyncGenerator<ConvertedItem> {
+    const reading = readingOf(options);
     const bytes = await bytesOf(input.bytes);
     const parsed = bytes.ok ? parseJson(bytes.value) : bytes;
-    const read = parsed.ok ? fromSdmxJson(parsed.value) : parsed;
+    const read = !parsed.ok ? parsed : !reading ? fromSdmxJson(parsed.value) : reading.ok ? readSdmxMessage(parsed.value, reading.value) : reading;
     yield read.ok ? { ok: true, value: [read.value.value], losses: read.value.losses, at: {} } : { ok: false, problems: read.problems, at: {} };
   },
   writer(options) {
@@ -41,9 +53,10 @@ export const sdmxCsvStandard: Standard = {
   id: 'sdmx-csv',
   versions: [sdmxVersions.csv],
   subject: 'cube',
-  readNeeds: ['structure'],
+  readProblems: (options) => [...readingProblems(options), ...(options.structure === undefined && options.reading === undefined ? [needed('structure')] : [])],
   async *read(input, options): AsyncGenerator<ConvertedItem> {
-    const structure = parseJson(new TextEncoder().encode(options.structure ?? ''));
+    const reading = readingOf(options);
+    const structure: Result<unknown> = options.structure === undefined && reading ? ok(undefined) : parseJson(new TextEncoder().encode(options.structure ?? ''));
     if (!structure.ok) {
       yield { ok: false, problems: structure.problems, at: {} };
       return;
@@ -56,7 +69,7 @@ export const sdmxCsvStandard: Standard = {
       }
       rows.push(item.cells);
     }
-    const read = fromSdmxCsv(rows, structure.value);
+    const read = !reading ? fromSdmxCsv(rows, structure.value) : reading.ok ? readSdmxTable(rows, reading.value, structure.value) : reading;
     yield read.ok ? { ok: true, value: [read.value.value], losses: read.value.losses, at: {} } : { ok: false, problems: read.problems.map((found) => placed(found, {})), at: {} };
   },
   writer(options) {
