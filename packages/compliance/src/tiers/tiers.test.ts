@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 
 import { checkPlacements } from '../index.js';
 
-const placed = (tiers: Readonly<Record<number, TierPlacement['tier']>>, waivers: readonly number[] = []): readonly TierPlacement[] =>
+const codes = { '1': 'tier-1', '2': 'tier-2', '2WL': 'tier-2-watch-list', '3': 'tier-3' } as const;
+const placed = (tiers: Readonly<Record<number, keyof typeof codes>>, waivers: readonly number[] = []): readonly TierPlacement[] =>
   Object.entries(tiers).map(([year, tier]) => ({
     country: 'BH',
     year: Number(year),
-    tier,
+    tier: codes[tier],
     status: 'verified-list',
     sources: ['x'],
     ...(waivers.includes(Number(year)) && { waiver: true as const }),

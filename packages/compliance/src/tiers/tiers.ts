@@ -36,7 +36,7 @@ function runUpTo(placements: ReadonlyMap<number, TierPlacement>, year: number): 
   let derived = false;
   for (let at = year; at >= counting; at -= 1) {
     const placement = placements.get(at);
-    if (placement?.tier !== '2WL' || !placement.counted) break;
+    if (placement?.tier !== 'tier-2-watch-list' || !placement.counted) break;
     years += 1;
     derived ||= !isRead(placement);
   }
@@ -46,7 +46,7 @@ function runUpTo(placements: ReadonlyMap<number, TierPlacement>, year: number): 
 /** Has the state fallen to Tier 3 after two years or more on the list, before a run began? */
 function fellBefore(placements: ReadonlyMap<number, TierPlacement>, start: number): boolean {
   for (let at = start - 1; at > counting; at -= 1) {
-    if (placements.get(at)?.tier === '3' && runUpTo(placements, at - 1).years >= 2) return true;
+    if (placements.get(at)?.tier === 'tier-3' && runUpTo(placements, at - 1).years >= 2) return true;
   }
   return false;
 }
@@ -69,7 +69,7 @@ export function checkPlacements(placements: readonly TierPlacement[]): readonly 
   const byYear = new Map(placements.map((placement) => [placement.year, placement]));
   return placements.flatMap((placement): TierCheck[] => {
     const { year, tier, waiver } = placement;
-    if (tier !== '2WL') return [];
+    if (tier !== 'tier-2-watch-list') return [];
     const early: TierCheck[] = year < watchListFrom ? [{ year, rule: 'watch-list-from-2004', result: 'not-allowed', years: 1, onDerived: !isRead(placement) }] : [];
     const { years, derived } = runUpTo(byYear, year);
     const limited: TierCheck[] =

@@ -2,4 +2,4 @@ export { aggravators, custodialKinds, factLimits, featureValues, jurisdictionBas
 export { sourceKinds } from './sources.js';
 export { reservationSubjects, treaties, treatyModes, treatyStatuses } from './treaties.js';
 export { definitionActs, definitionMeans, definitionPurposes } from './words.js';
-export { tiers, tierStatuses } from './tiers.js';
+export { tierStatuses } from './tiers.js';

@@ -1,6 +1,6 @@
-import type { ArabLeagueCode, CodeOf } from '@ctip/core';
+import type { ArabLeagueCode, CodeOf, tipTiers } from '@ctip/core';
 
-import type { tiers, tierStatuses } from '../codes/index.js';
+import type { tierStatuses } from '../codes/index.js';
 
 /** A publication in which a placement was read, as the data keeps it. @public */
 export interface TierSourceRow {
@@ -13,7 +13,7 @@ export interface TierSourceRow {
 export interface TierRow {
   /** Year of the report. */
   readonly year: number;
-  readonly tier: CodeOf<typeof tiers>;
+  readonly tier: CodeOf<typeof tipTiers>;
   /** How the placement was established; `unverified` must not be relied on. */
   readonly status: CodeOf<typeof tierStatuses>;
   /** Ids of sources, see `tierSourceOf`. */

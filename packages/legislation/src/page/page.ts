@@ -32,7 +32,7 @@ export function statePage(country: ArabLeagueCode, language: Language): string {
   const { names, laws } = stateOf(country);
   const claims = claimsOf(country);
   const { all, known, unknown, conflicting } = completenessOf(country);
-  const placements = tiersOf(country).map(({ year, tier, status, sources }) => [String(year), say(`code.tier.${tier}`), say(`code.tier-status.${status}`), sources.join(', ')]);
+  const placements = tiersOf(country).map(({ year, tier, status, sources }) => [String(year), say(`code.tip-tier.${tier}`), say(`code.tier-status.${status}`), sources.join(', ')]);
   const conflicts = conflictLines(country, words);
   const lines = [
     `# ${names[language]} (${country})`,

@@ -34,7 +34,7 @@ const sources: ReadonlyMap<string, TierSourceRow> = new Map<string, TierSourceRo
  * @throws RangeError for another country
  * @example
  * ```ts
- * tiersOf('OM').find(({ year }) => year === 2008)?.tier; // => '3'
+ * tiersOf('OM').find(({ year }) => year === 2008)?.tier; // => 'tier-3'
  * tiersOf('KW')[0]?.publisher; // => 'United States Department of State'
  * tiersOf('PS'); // => []
  * ```

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { leavesOf, Victim } from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 describe('a victim', () => {
   const victim = {

@@ -2,9 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
 
 import * as core from '../../index.js';
-import { problemsIn } from '../problems.fixture.js';
-
-const faults = (schema: z.ZodType, input: unknown): readonly string[] => problemsIn(schema, input).map((found) => found.join(' '));
+import { faults } from '../faults.fixture.js';
 
 const na = { absent: 'not-applicable' };
 const unknown = { absent: 'unknown' };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
 import { DurableSolutionPlan, FollowUp, OutcomeAssessment, ReintegrationPlan, ReturnRiskAssessment, VoluntaryReturnDeclaration } from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 type Row = [string, Record<string, unknown>, string[]];
 const basis = { kind: 'consent', consentId: 'k-1' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { Encounter, IdentificationDecision, leavesOf, ReflectionPeriod, reflectionTerminationCauses, RiskScreen, Screening } from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 type Row = [string, Record<string, unknown>, string[]];
 

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import * as core from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 const unodc = (project: string) => ({ id: `unodc-${project.toLowerCase()}`, title: `Project profile ${project}`, publisher: 'UNODC' });
 const unknown = { absent: 'unknown' } as const;

@@ -6,6 +6,7 @@ export const tipTiers = /* @__PURE__ */ defineCodeList({
   version: '1',
   sources: [
     { id: 'crs-r44953', title: 'The State Department’s Trafficking in Persons Report: Scope, Aid Restrictions, and Methodology (R44953)', publisher: 'Congressional Research Service' },
+    { id: 'usc-7107', title: '22 U.S.C. 7107', publisher: 'Cornell Legal Information Institute', url: 'https://www.law.cornell.edu/uscode/text/22/7107' },
   ],
   codes: [
     { code: 'tier-1', aliases: [{ text: '1', note: 'as the report writes it' }], mark: 'secondary' },

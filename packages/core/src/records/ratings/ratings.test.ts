@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import * as core from '../../index.js';
-import { faults } from '../parts/rules.fixture.js';
+import { faults } from '../faults.fixture.js';
 
 /** Placements as lists of the reports of these years give them. */
 const history = [

@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import { declineReasons, DirectoryEntry, leavesOf, parseCode, Referral, referralStatuses, Transfer, urgencies } from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 const referral = {
   schema: 'ctip.referral/2',

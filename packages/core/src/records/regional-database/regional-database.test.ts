@@ -1,7 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 
 import * as core from '../../index.js';
-import { problemsIn } from '../problems.fixture.js';
+import { faults } from '../faults.fixture.js';
 
 const submission = {
   schema: 'ctip.statistical-submission/1',
@@ -20,7 +20,7 @@ const submission = {
 };
 
 describe('StatisticalSubmission', () => {
-  it('is read', () => expect(problemsIn(core.StatisticalSubmission, submission)).toEqual([]));
+  it('is read', () => expect(faults(core.StatisticalSubmission, submission)).toEqual([]));
 
   it.each([
     ['a later version of nothing', { replaces: undefined }, 'core/required-here', '/replaces'],
@@ -36,12 +36,12 @@ describe('StatisticalSubmission', () => {
     ['publication before acceptance', { publishedOn: '2025-03-31' }, 'core/date-order', '/publishedOn'],
     ['a period that ends before it starts', { period: { start: '2024-12', end: '2024-01' } }, 'core/date-order', '/period/end'],
   ])('refuses %s', (_name, change, code, pointer) => {
-    expect(problemsIn(core.StatisticalSubmission, { ...submission, ...change })).toEqual([[code, pointer]]);
+    expect(faults(core.StatisticalSubmission, { ...submission, ...change })).toEqual([`${code} ${pointer}`]);
   });
 
   it('lets a draft be sent later, and a return with its reason stand', () => {
-    expect(problemsIn(core.StatisticalSubmission, { ...submission, status: 'draft', submittedOn: undefined })).toEqual([]);
-    expect(problemsIn(core.StatisticalSubmission, { ...submission, status: 'returned', reason: 'Totals differ.' })).toEqual([]);
+    expect(faults(core.StatisticalSubmission, { ...submission, status: 'draft', submittedOn: undefined })).toEqual([]);
+    expect(faults(core.StatisticalSubmission, { ...submission, status: 'returned', reason: 'Totals differ.' })).toEqual([]);
   });
 });
 
@@ -62,25 +62,25 @@ const cell = {
 
 describe('StatisticalObservation', () => {
   it.each([0, 17, { missing: 'unknown' }, { missing: 'not-collected' }, { missing: 'not-applicable' }])('reads %j', (count) => {
-    expect(problemsIn(core.StatisticalObservation, { ...cell, count })).toEqual([]);
+    expect(faults(core.StatisticalObservation, { ...cell, count })).toEqual([]);
   });
 
   it.each([null, -1, 1.5, '5', {}, { missing: 'zero' }])('takes %j for no count', (count) => {
-    expect(problemsIn(core.StatisticalObservation, { ...cell, count })).not.toEqual([]);
+    expect(faults(core.StatisticalObservation, { ...cell, count })).not.toEqual([]);
   });
 
   it('keeps the stages of convictions apart', () => {
     const convicted = { ...cell, unit: 'persons-convicted' };
-    expect(problemsIn(core.StatisticalObservation, convicted)).toEqual([['core/required-here', '/convictionStage']]);
-    expect(problemsIn(core.StatisticalObservation, { ...convicted, convictionStage: 'final' })).toEqual([]);
-    expect(problemsIn(core.StatisticalObservation, { ...cell, convictionStage: 'final' })).toEqual([['core/not-here', '/convictionStage']]);
+    expect(faults(core.StatisticalObservation, convicted)).toEqual(['core/required-here /convictionStage']);
+    expect(faults(core.StatisticalObservation, { ...convicted, convictionStage: 'final' })).toEqual([]);
+    expect(faults(core.StatisticalObservation, { ...cell, convictionStage: 'final' })).toEqual(['core/not-here /convictionStage']);
   });
 
   it('marks what is suppressed, and nothing else', () => {
     const hidden = { ...cell, count: { missing: 'suppressed' } };
-    expect(problemsIn(core.StatisticalObservation, hidden)).toEqual([['core/contradiction', '/confidentiality']]);
-    expect(problemsIn(core.StatisticalObservation, { ...hidden, confidentiality: 'suppressed-complementary' })).toEqual([]);
-    expect(problemsIn(core.StatisticalObservation, { ...cell, confidentiality: 'suppressed-small-cell' })).toEqual([['core/contradiction', '/confidentiality']]);
+    expect(faults(core.StatisticalObservation, hidden)).toEqual(['core/contradiction /confidentiality']);
+    expect(faults(core.StatisticalObservation, { ...hidden, confidentiality: 'suppressed-complementary' })).toEqual([]);
+    expect(faults(core.StatisticalObservation, { ...cell, confidentiality: 'suppressed-small-cell' })).toEqual(['core/contradiction /confidentiality']);
   });
 
   it('is no published figure: nothing in it is open before release', () => {
@@ -111,13 +111,13 @@ describe('QualitativeEntry', () => {
   it.each([
     ['nothing', {}, []],
     ['a draft that nobody approved', { status: 'draft', approvedBy: undefined, approvedOn: undefined }, []],
-    ['a text published unapproved', { approvedBy: undefined }, [['core/required-here', '/approvedBy']]],
-    ['an approval at no time', { status: 'approved', approvedOn: undefined }, [['core/required-here', '/approvedOn']]],
-    ['an approval before the period', { approvedOn: '2022-12-31' }, [['core/date-order', '/approvedOn']]],
-    ['a text without source', { sources: [] }, [['core/too-few', '/sources']]],
-    ['a language that is none', { language: 'Arabic' }, [['core/format', '/language']]],
+    ['a text published unapproved', { approvedBy: undefined }, ['core/required-here /approvedBy']],
+    ['an approval at no time', { status: 'approved', approvedOn: undefined }, ['core/required-here /approvedOn']],
+    ['an approval before the period', { approvedOn: '2022-12-31' }, ['core/date-order /approvedOn']],
+    ['a text without source', { sources: [] }, ['core/too-few /sources']],
+    ['a language that is none', { language: 'Arabic' }, ['core/format /language']],
   ])('finds in %s what is wrong', (_name, change, problems) => {
-    expect(problemsIn(core.QualitativeEntry, { ...entry, ...change })).toEqual(problems);
+    expect(faults(core.QualitativeEntry, { ...entry, ...change })).toEqual(problems);
   });
 
   it('does not class its text as public', () => {
@@ -145,21 +145,21 @@ describe('CodeListMapping', () => {
   it.each([
     ['one row', [row], []],
     ['every relation', [row, { ...row, code: '2', relation: 'broader', counterparts: ['servitude', 'slavery'], loss }, { code: '3', relation: 'none', counterparts: [], loss }], []],
-    ['a code twice', [row, { ...row, counterparts: ['servitude'] }], [['core/duplicate', '/rows']]],
-    ['a counterpart twice', [{ ...row, relation: 'broader', counterparts: ['slavery', 'slavery'], loss }], [['core/duplicate', '/rows']]],
-    ['none with a counterpart', [{ ...row, relation: 'none', loss }], [['core/contradiction', '/rows']]],
-    ['exact without one', [{ ...row, counterparts: [] }], [['core/contradiction', '/rows']]],
-    ['exact with two', [{ ...row, counterparts: ['slavery', 'servitude'] }], [['core/contradiction', '/rows']]],
-    ['a loss that is not said', [{ ...row, relation: 'narrower' }], [['core/required-here', '/rows']]],
-    ['no row', [], [['core/too-few', '/rows']]],
+    ['a code twice', [row, { ...row, counterparts: ['servitude'] }], ['core/duplicate /rows']],
+    ['a counterpart twice', [{ ...row, relation: 'broader', counterparts: ['slavery', 'slavery'], loss }], ['core/duplicate /rows']],
+    ['none with a counterpart', [{ ...row, relation: 'none', loss }], ['core/contradiction /rows']],
+    ['exact without one', [{ ...row, counterparts: [] }], ['core/contradiction /rows']],
+    ['exact with two', [{ ...row, counterparts: ['slavery', 'servitude'] }], ['core/contradiction /rows']],
+    ['a loss that is not said', [{ ...row, relation: 'narrower' }], ['core/required-here /rows']],
+    ['no row', [], ['core/too-few /rows']],
   ])('finds in %s what is wrong', (_name, rows, problems) => {
-    expect(problemsIn(core.CodeListMapping, { ...mapping, rows })).toEqual(problems);
+    expect(faults(core.CodeListMapping, { ...mapping, rows })).toEqual(problems);
   });
 
   it('is agreed by somebody at some time', () => {
-    expect(problemsIn(core.CodeListMapping, { ...mapping, agreedBy: undefined })).toEqual([['core/required-here', '/agreedBy']]);
-    expect(problemsIn(core.CodeListMapping, { ...mapping, agreedOn: undefined })).toEqual([['core/required-here', '/agreedOn']]);
-    expect(problemsIn(core.CodeListMapping, { ...mapping, status: 'draft', agreedBy: undefined, agreedOn: undefined })).toEqual([]);
+    expect(faults(core.CodeListMapping, { ...mapping, agreedBy: undefined })).toEqual(['core/required-here /agreedBy']);
+    expect(faults(core.CodeListMapping, { ...mapping, agreedOn: undefined })).toEqual(['core/required-here /agreedOn']);
+    expect(faults(core.CodeListMapping, { ...mapping, status: 'draft', agreedBy: undefined, agreedOn: undefined })).toEqual([]);
   });
 });
 
@@ -186,32 +186,32 @@ describe('DisseminationRelease', () => {
   it.each([
     ['nothing', {}, []],
     ['a release being prepared', { status: 'prepared', approvedBy: undefined, releasedOn: undefined }, []],
-    ['own approval', { approvedBy: 'a-1' }, [['core/same-body', '/approvedBy']]],
-    ['no approval', { approvedBy: undefined }, [['core/required-here', '/approvedBy']]],
-    ['no date', { releasedOn: undefined }, [['core/required-here', '/releasedOn']]],
-    ['withdrawal at no time', { status: 'withdrawn', withdrawalReason: { en: 'Error.' } }, [['core/required-here', '/withdrawnOn']]],
-    ['withdrawal without reason', { status: 'withdrawn', withdrawnOn: '2025-07' }, [['core/required-here', '/withdrawalReason']]],
+    ['own approval', { approvedBy: 'a-1' }, ['core/same-body /approvedBy']],
+    ['no approval', { approvedBy: undefined }, ['core/required-here /approvedBy']],
+    ['no date', { releasedOn: undefined }, ['core/required-here /releasedOn']],
+    ['withdrawal at no time', { status: 'withdrawn', withdrawalReason: { en: 'Error.' } }, ['core/required-here /withdrawnOn']],
+    ['withdrawal without reason', { status: 'withdrawn', withdrawnOn: '2025-07' }, ['core/required-here /withdrawalReason']],
     [
       'withdrawal before release',
       { status: 'withdrawn', withdrawnOn: '2025-05', withdrawalReason: { en: 'Error.' } },
-      [['core/date-order', '/withdrawnOn']],
+      ['core/date-order /withdrawnOn'],
     ],
-    ['a later version of nothing', { replaces: undefined }, [['core/required-here', '/replaces']]],
-    ['a first version of something', { version: 1 }, [['core/not-here', '/replaces']]],
-    ['a version of itself', { replaces: 'r-2' }, [['core/self-reference', '/replaces']]],
-    ['no protection of persons', { disclosure: [] }, [['core/too-few', '/disclosure']]],
-    ['groups of one', { disclosure: [{ method: 'k-anonymity', k: 1 }] }, [['core/too-small', '/disclosure/0/k']]],
-    ['a budget of nothing', { disclosure: [{ method: 'differential-privacy', epsilon: 0, delta: 0 }] }, [['core/too-small', '/disclosure/0/epsilon']]],
-    ['no submission', { submissions: [] }, [['core/too-few', '/submissions']]],
+    ['a later version of nothing', { replaces: undefined }, ['core/required-here /replaces']],
+    ['a first version of something', { version: 1 }, ['core/not-here /replaces']],
+    ['a version of itself', { replaces: 'r-2' }, ['core/self-reference /replaces']],
+    ['no protection of persons', { disclosure: [] }, ['core/too-few /disclosure']],
+    ['groups of one', { disclosure: [{ method: 'k-anonymity', k: 1 }] }, ['core/too-small /disclosure/0/k']],
+    ['a budget of nothing', { disclosure: [{ method: 'differential-privacy', epsilon: 0, delta: 0 }] }, ['core/too-small /disclosure/0/epsilon']],
+    ['no submission', { submissions: [] }, ['core/too-few /submissions']],
   ])('finds in %s what is wrong', (_name, change, problems) => {
-    expect(problemsIn(core.DisseminationRelease, { ...release, ...change })).toEqual(problems);
+    expect(faults(core.DisseminationRelease, { ...release, ...change })).toEqual(problems);
   });
 
   it('gives each method its own parameters', () => {
     type Private = Extract<core.DisseminationRelease['disclosure'][number], { method: 'differential-privacy' }>;
     expectTypeOf<Private>().toEqualTypeOf<{ method: 'differential-privacy'; epsilon: number; delta: number }>();
-    expect(problemsIn(core.DisseminationRelease, { ...release, disclosure: [{ method: 'k-anonymity', k: 11, epsilon: 1 }] })).toEqual([
-      ['core/unknown-key', '/disclosure/0/#3'],
+    expect(faults(core.DisseminationRelease, { ...release, disclosure: [{ method: 'k-anonymity', k: 11, epsilon: 1 }] })).toEqual([
+      'core/unknown-key /disclosure/0/#3',
     ]);
   });
 });

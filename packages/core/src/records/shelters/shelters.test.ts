@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 import { check, ExitPlan, isAbsent, jsonSchemaOf, leavesOf, secretLocation, Shelter, ShelterIncident, ShelterStandardsAssessment, ShelterUnit, Stay } from '../../index.js';
-import { changed, faults } from '../parts/rules.fixture.js';
+import { changed, faults } from '../faults.fixture.js';
 
 const shelter = {
   schema: 'ctip.shelter/1', id: 's-1', operator: 'ngo-1', kind: 'medium-term', status: 'open', country: 'JO', location: { absent: 'withheld' },

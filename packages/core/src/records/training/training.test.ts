@@ -2,17 +2,15 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type * as z from 'zod';
 
 import * as core from '../../index.js';
-import { doubtsIn, problemsIn } from '../problems.fixture.js';
-
-const faults = (schema: z.ZodType, input: unknown): readonly string[] => problemsIn(schema, input).map((found) => found.join(' '));
+import { faults } from '../faults.fixture.js';
 
 describe('Course', () => {
   const module = (code: string, minutes: number) => ({ code, title: { en: 'Module' }, minutes });
   const course = { schema: 'ctip.course/1', id: 'co-1', programmeId: 'tp-1', title: { en: 'Course' }, audience: ['police'], level: 'basic', minutes: 600, languages: ['ar'], curriculum: { version: '1', owner: 'a-1', modules: [module('M1', 240), module('M2', 360)] }, attendanceRequired: 80 };
 
   it('has modules of different codes that add up to its length, or is doubted', () => {
-    expect(doubtsIn(core.Course, course)).toEqual([]);
-    expect(doubtsIn(core.Course, { ...course, minutes: 599 })).toEqual([['core/sum-differs', '/minutes']]);
+    expect(faults(core.Course, course)).toEqual([]);
+    expect(faults(core.Course, { ...course, minutes: 599 })).toEqual(['?core/sum-differs /minutes']);
     expect(faults(core.Course, { ...course, curriculum: { ...course.curriculum, modules: [module('M1', 240), module('M1', 360)] } })).toEqual(['core/duplicate /curriculum/modules']);
   });
 });
@@ -88,7 +86,7 @@ describe('TrainerAccreditation', () => {
 describe('VisitingDelegation', () => {
   it('counts people without naming them, and counts that disagree are doubted', () => {
     const visit = { schema: 'ctip.visiting-delegation/1', id: 'vd-1', host: 'a-1', from: 'MA', period: { start: '2025-03-14', end: '2025-03-16' }, purpose: { en: 'Study' }, sectors: { absent: 'unknown' }, persons: 6, bySex: { female: 2, male: 3, notRecorded: 1 }, goodPractices: { absent: 'not-asked' } };
-    expect(doubtsIn(core.VisitingDelegation, visit)).toEqual([]);
-    expect(doubtsIn(core.VisitingDelegation, { ...visit, persons: 5 })).toEqual([['core/sum-differs', '/persons']]);
+    expect(faults(core.VisitingDelegation, visit)).toEqual([]);
+    expect(faults(core.VisitingDelegation, { ...visit, persons: 5 })).toEqual(['?core/sum-differs /persons']);
   });
 });

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import { check, remarks } from '../../index.js';
+import { check, remarks } from '../index.js';
 
 /** Code and place of what is wrong with a record; warnings with a `?` before them. */
 export function faults(schema: z.ZodType, input: unknown): string[] {
