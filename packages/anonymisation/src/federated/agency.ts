@@ -4,11 +4,11 @@ import { coverageProblem } from '../hierarchy/index.js';
 import { inOrder } from '../release/rows.js';
 import { tableProblems } from '../table/check.js';
 import type { MicroTable } from '../table/index.js';
-import { classNumbers } from './cells.js';
+import { cellsAt, classNumbers } from './cells.js';
 import { demandRows } from './classSize.js';
 import { masked, type SharedKeys } from './masks.js';
 import { FederatedDecision, FederatedRequest, type FederatedCounts, type FederatedMarginals } from './messages.js';
-import { attributesOf, quasiOf, sensitiveOf, type FederatedScheme } from './scheme.js';
+import { attributesOf, quasiOf, sensitiveOf, widthsOf, type FederatedScheme } from './scheme.js';
 
 /** One agency of several: it answers with counts, and publishes its part of the common release. Its records stay with it. @public */
 export interface FederatedAgency {
@@ -69,7 +69,7 @@ export function federatedAgency(scheme: FederatedScheme, name: string, rows: Mic
   const faults = tableProblems({ columns, rows });
   if (faults.length > 0) return refused(faults);
   const sensitive = sensitiveOf(scheme);
-  const looked = columns.flatMap((column, position) => ((column.role === 'quasi' || column.name === sensitive?.name) && column.hierarchy ? [{ column, position, hierarchy: column.hierarchy }] : []));
+  const looked = columns.flatMap((column, position) => ((column.role === 'quasi' || sensitive.some((one) => one.position === position)) && column.hierarchy ? [{ position, hierarchy: column.hierarchy }] : []));
   const uncovered = looked.flatMap(({ position, hierarchy }): Problem[] => {
     const found = coverageProblem(hierarchy, rows.map((row) => row[position] ?? ''), `/columns/${String(position)}`);
     return found ? [found] : [];
@@ -77,8 +77,8 @@ export function federatedAgency(scheme: FederatedScheme, name: string, rows: Mic
   if (uncovered.length > 0) return refused(uncovered);
   const attributes = attributesOf(scheme, []);
   const leaves = attributes.map(({ position, column }) => leavesOf(column.hierarchy.leaves, rows, position));
-  const values = sensitive ? leavesOf(sensitive.hierarchy.leaves, rows, columns.findIndex((column) => column.name === sensitive.name)) : new Int32Array(rows.length);
-  const different = sensitive?.hierarchy.leaves.length ?? 1;
+  const widths = widthsOf(scheme);
+  const values = sensitive.length === 0 ? [new Int32Array(rows.length)] : sensitive.map(({ hierarchy, position }) => leavesOf(hierarchy.leaves, rows, position));
   const hide = (counts: ArrayLike<number>, label: string): number[] => (scheme.masked ? masked(counts, name, own, `${digest}|${label}`) : Array.from(counts));
 
   /** The class of every record at a node; a problem for a node that was not agreed on. */
@@ -96,26 +96,30 @@ export function federatedAgency(scheme: FederatedScheme, name: string, rows: Mic
       agency: name,
       rows: hide([rows.length], 'rows')[0] ?? 0,
       columns: attributes.map(({ domain }, at) => hide(histogram(leaves[at] ?? new Int32Array(), domain), `column ${String(at)}`)),
-      values: sensitive ? [hide(histogram(values, different), 'values')] : [],
+      values: sensitive.map((_, at) => hide(histogram(values[at] ?? new Int32Array(), widths[at] ?? 1), `values ${String(at)}`)),
     }),
     counts: (request) => {
       const read = check(FederatedRequest, request);
       if (!read.ok) return read;
       const { node, round } = read.value;
       const found = read.value.scheme === digest ? classesAt(node) : undefined;
-      const cells = (found?.numbers.size ?? 0) * different;
-      if (!found || (scheme.masked && cells > scheme.mostCells)) return refused([problem('anonymisation/federated-message', '')]);
-      const sparse = new Map<number, number>();
-      for (const [row, number] of found.classes.entries()) {
-        const cell = number * different + (values[row] ?? 0);
-        sparse.set(cell, (sparse.get(cell) ?? 0) + 1);
-      }
-      const plain = [...sparse].toSorted(([a], [b]) => a - b);
-      if (!scheme.masked) return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { plain } });
-      const dense = new Float64Array(cells);
-      for (const [cell, count] of plain) dense[cell] = count;
-      // The label is of the levels alone: who asks for them twice is told the same twice, and learns nothing.
-      return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { masked: hide(dense, `node ${node.join(',')}`) } });
+      if (!found || (scheme.masked && cellsAt(found.numbers.size, widths) > scheme.mostCells)) return refused([problem('anonymisation/federated-message', '')]);
+      const lists = values.map((own, at) => {
+        const [sparse, width] = [new Map<number, number>(), widths[at] ?? 1];
+        for (const [row, number] of found.classes.entries()) {
+          const cell = number * width + (own[row] ?? 0);
+          sparse.set(cell, (sparse.get(cell) ?? 0) + 1);
+        }
+        return [...sparse].toSorted(([a], [b]) => a - b);
+      });
+      if (!scheme.masked) return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { plain: lists } });
+      const dense = lists.map((list, at) => {
+        const counts = new Float64Array(found.numbers.size * (widths[at] ?? 1));
+        for (const [cell, count] of list) counts[cell] = count;
+        // The label is of the levels alone: who asks for them twice is told the same twice, and learns nothing.
+        return hide(counts, `node ${node.join(',')} list ${String(at)}`);
+      });
+      return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { masked: dense } });
     },
     publish: (decision) => {
       const read = check(FederatedDecision, decision);

@@ -31,3 +31,6 @@ export function classNumbers(attributes: readonly Encoded[], node: readonly numb
     },
   };
 }
+
+/** Numbers in one answer about levels with so many classes. */
+export const cellsAt = (classes: number, widths: readonly number[]): number => widths.reduce((sum, width) => sum + classes * width, 0);

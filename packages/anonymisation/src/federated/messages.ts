@@ -34,8 +34,8 @@ export const FederatedRequest = z.strictObject({ schema: z.literal('ctip.federat
 export type FederatedRequest = z.infer<typeof FederatedRequest>;
 
 /**
- * The answer to a request. Masked: one number for each class and value that there may be. Plain: classes that occur, each as its number
- * and its records by value.
+ * The answer to a request: a list for each sensitive column that a model looks into, or one list where none is. Masked: one number for
+ * each class and value that there may be. Plain: classes and values that occur, each as its number and its records.
  *
  * @public
  */
@@ -45,7 +45,7 @@ export const FederatedCounts = z.strictObject({
   agency: name,
   round: whole,
   node,
-  cells: z.union([z.strictObject({ masked: counts }), z.strictObject({ plain: z.array(z.tuple([whole, whole])) })]),
+  cells: z.union([z.strictObject({ masked: z.array(counts).min(1) }), z.strictObject({ plain: z.array(z.array(z.tuple([whole, whole]))).min(1) })]),
 });
 
 /** An answer, read. @public */

@@ -42,8 +42,21 @@ export interface FederatedScheme {
   readonly digest: string;
 }
 
-/** Models that can be read from counts of classes and values. */
-const byCounts = new Set<PrivacyModel['type']>(['k-anonymity', 'k-map', 'l-diversity', 't-closeness', 'beta-likeness', 'delta-disclosure']);
+/** Why a model cannot be read from counts of classes and values, where it cannot. */
+function uncountable(model: PrivacyModel, pointer: string): Problem | undefined {
+  switch (model.type) {
+    case 'k-groups':
+      return problem('anonymisation/model-not-federated-groups', pointer);
+    case 'k-combinations':
+      return problem('anonymisation/model-not-federated-combinations', pointer);
+    case 'delta-presence':
+      return problem('anonymisation/model-not-federated-population', pointer);
+    case 'k-map':
+      return model.population === undefined ? problem('anonymisation/model-not-federated-population', pointer) : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** The quasi-identifiers of a scheme. */
 export const quasiOf = ({ columns }: Pick<FederatedScheme, 'columns'>): readonly QuasiColumn[] => columns.filter((column): column is QuasiColumn => column.role === 'quasi');
@@ -58,24 +71,35 @@ export function attributesOf(scheme: FederatedScheme, histograms: readonly Float
   });
 }
 
-/** The sensitive column that models look into, and its public values. One at most, or the cells of an answer would tell of two together. */
-export function sensitiveOf({ columns, models }: Pick<FederatedScheme, 'columns' | 'models'>): { readonly name: string; readonly hierarchy: Hierarchy } | undefined {
-  const [name] = models.flatMap((model) => columnsOf(model));
-  const column = columns.find((one) => one.name === name);
-  return name !== undefined && column?.hierarchy ? { name, hierarchy: column.hierarchy } : undefined;
+/** A sensitive column that models look into, and its public values. */
+export interface SensitiveColumn {
+  readonly name: string;
+  readonly position: number;
+  readonly hierarchy: Hierarchy;
+}
+
+/** The sensitive columns that models look into, in the order of the scheme. Each is counted by itself, never two together. */
+export function sensitiveOf({ columns, models }: Pick<FederatedScheme, 'columns' | 'models'>): SensitiveColumn[] {
+  const names = new Set(models.flatMap((model) => columnsOf(model)));
+  return columns.flatMap(({ name, hierarchy }, position) => (names.has(name) && hierarchy ? [{ name, position, hierarchy }] : []));
+}
+
+/** How many numbers a class has in each list of an answer: one where no model looks into a column. */
+export function widthsOf(scheme: Pick<FederatedScheme, 'columns' | 'models'>): number[] {
+  const widths = sensitiveOf(scheme).map(({ hierarchy }) => hierarchy.leaves.length);
+  return widths.length === 0 ? [1] : widths;
 }
 
 function modelFaults({ columns, models }: Pick<FederatedScheme, 'columns' | 'models'>): Problem[] {
-  const first = models.flatMap((model) => columnsOf(model))[0];
   return models.flatMap((model, at): Problem[] => {
     const pointer = `/models/${String(at)}`;
-    if (!byCounts.has(model.type) || (model.type === 'k-map' && model.population === undefined)) return [problem('anonymisation/model-not-federated', pointer)];
+    const reason = uncountable(model, pointer);
+    if (reason) return [reason];
     return columnsOf(model).flatMap((name): readonly Problem[] => {
       const position = columns.findIndex((column) => column.name === name);
       const column = columns[position];
       if (!column) return [problem('anonymisation/model-column-unknown', pointer)];
       if (column.role !== 'sensitive') return [problem('anonymisation/model-column-role', pointer)];
-      if (name !== first) return [problem('anonymisation/federated-one-sensitive', pointer)];
       return column.hierarchy ? hierarchyProblems(column.hierarchy, `/columns/${String(position)}/hierarchy`) : [problem('anonymisation/model-hierarchy-missing', pointer)];
     });
   });
@@ -85,9 +109,9 @@ function modelFaults({ columns, models }: Pick<FederatedScheme, 'columns' | 'mod
  * Agrees on how several agencies publish together: the same columns and public hierarchies, the same models, the same limit.
  *
  * @param options - what is agreed on
- * @returns the scheme; `anonymisation/model-not-federated` (what counts of classes do not tell: δ-presence, k-map with a population
- * table, average risk, uniqueness, k groups and combinations), `anonymisation/federated-one-sensitive`, `anonymisation/model-hierarchy-missing`
- * and the problems of a table with its columns
+ * @returns the scheme; for what counts of classes do not tell `anonymisation/model-not-federated-groups` (k groups: a family may stand in
+ * two agencies), `-combinations` (values of one record together) or `-population` (δ-presence and k-map with a population table);
+ * `anonymisation/model-hierarchy-missing`, and the problems of a table with its columns
  * @throws TypeError for no model, fewer than two agencies, or two of one name; RangeError for a limit that is no share, models that
  * promise nothing
  * @example
