@@ -5,6 +5,8 @@ import { classesSeen } from '../src/check/classes.js';
 import {
   anonymise,
   deltaPresence,
+  enterRelease,
+  explainRelease,
   federate,
   federatedAgency,
   federatedScheme,
@@ -12,14 +14,17 @@ import {
   federatedSchemeWithout,
   federatedStep,
   flatLadder,
+  isRelease,
   joinParts,
   kAnonymity,
   kCombinations,
   kGroups,
   kMap,
   lDiversity,
+  newLedger,
   readFederatedScheme,
   tCloseness,
+  verifyEvidence,
   type AnonymiseOptions,
   type Column,
   type FederateOptions,
@@ -233,7 +238,7 @@ describe('a federated release', () => {
     const request = { schema: 'ctip.federated-request/1', scheme: scheme.digest, round: 0, node: [0] };
     expect(ask(request)?.ok).toBe(true);
     for (const odd of [{ ...request, node: [9] }, { ...request, node: [0, 0] }, { ...request, scheme: 'f'.repeat(64) }, { ...request, extra: 1 }, undefined]) expect(ask(odd)?.ok).toBe(false);
-    const decision: FederatedDecision = { schema: 'ctip.federated-decision/1', scheme: scheme.digest, node: [1], published: [{ class: 0, rows: 30 }, { class: 1, rows: 30 }], read: 60, suppressed: 0, loss: 0.5, checked: 3, optimal: true };
+    const decision: FederatedDecision = { schema: 'ctip.federated-decision/1', scheme: scheme.digest, node: [1], published: [{ class: 0, rows: 30 }, { class: 1, rows: 30 }], read: 60, suppressed: 0, loss: 0.5, achieved: [{ reached: 30, asked: 11, better: 'more', holds: true }], checked: 3, nodes: 3, optimal: true };
     expect(agency?.publish(decision).ok).toBe(true);
     for (const odd of [
       { ...decision, published: [{ class: 0, rows: 10 }] },
@@ -252,6 +257,29 @@ describe('a federated release', () => {
     for (const odd of [parts.slice(1), [...parts, [['A', 'labour']]], parts.map((part, at) => (at === 0 ? part.map(([, form = '']) => ['A', form]) : part)), parts.map((part) => part.map((row) => [...row, 'x']))]) {
       expect(joinParts(own.scheme, decision, odd)).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-parts' }] });
     }
+  });
+
+  it('is a release like any other, with evidence, words and a place in a ledger', async () => {
+    const own = setting(table, third, [kAnonymity(11), lDiversity('form', 2), tCloseness('form', 0.3)]);
+    const { decision, parts = [] } = await released(own);
+    const key = new Uint8Array(32).fill(3);
+    const made = joinParts(own.scheme, decision, parts, { key });
+    const pooled = anonymise(table, { models: [kAnonymity(11), lDiversity('form', 2), tCloseness('form', 0.3)] });
+    if (!made.ok || !pooled.ok) throw new Error('refused');
+    const { value: release } = made;
+    expect([isRelease(release), release.before, release.quality, release.warnings]).toEqual([true, undefined, undefined, []]);
+    for (const name of ['columns', 'rows', 'read', 'suppressed', 'classes', 'risks', 'remaining', 'loss'] as const) expect([name, release[name]]).toEqual([name, pooled.value[name]]);
+    expect(release.evidence.models.map(({ achieved }) => achieved)).toEqual(pooled.value.evidence.models.map(({ achieved }) => achieved));
+    const columnsOnly: MicroTable = { columns, rows: [] };
+    expect(verifyEvidence(release, release.evidence, { key, table: columnsOnly })).toEqual({ ok: true, value: { checked: ['evidence', 'release', 'figures', 'models', 'hierarchies', 'parameters'], unchecked: ['input'] } });
+    expect(verifyEvidence({ ...release, rows: release.rows.slice(1) }, release.evidence, { key }).ok).toBe(false);
+    expect(JSON.stringify(release)).not.toContain('Zahwa');
+    for (const language of ['ar', 'en', 'fr'] as const) expect(explainRelease(release, language).protects.join(' ')).not.toMatch(/undefined|NaN|\{\{/u);
+    expect(enterRelease(newLedger(), columnsOnly, release, { id: 'one', about: 'register', on: '2026-01-01' }).ok).toBe(true);
+    // A coordinator that says more of a model than the rows do is seen.
+    const boast = decision && { ...decision, achieved: decision.achieved.map((one, at) => (at === 0 ? { ...one, reached: one.reached + 1 } : one)) };
+    expect(joinParts(own.scheme, boast, parts)).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-parts' }] });
+    expect(() => joinParts(own.scheme, decision, parts, { key: new Uint8Array(3) })).toThrow(RangeError);
   });
 
   it('says where the best might have been too fine to be asked for', async () => {

@@ -42,7 +42,9 @@ export interface EvidenceBody {
   readonly schema: 'ctip.release-evidence/1';
   readonly code: { readonly name: '@ctip/anonymisation'; readonly version: string };
   /** The table that was read: keyed where a key was given, since whoever knows nearly all of it could otherwise try out the rest. */
-  readonly input: { readonly rows: number; readonly columns: number; readonly digest: Digest };
+  readonly input: { readonly rows: number; readonly columns: number; readonly digest?: Digest };
+  /** Where several agencies published together: the digest of what they agreed on. No one of them has the table, so it has no digest. */
+  readonly federated?: { readonly scheme: string; readonly agencies: number; readonly masked: boolean };
   readonly population?: { readonly rows: number; readonly digest: Digest };
   readonly hierarchies: readonly HierarchyEvidence[];
   readonly parameters: ReleaseParameters & { readonly digest: Digest };
@@ -70,6 +72,7 @@ export interface EvidenceInput {
   readonly localRecoding: number | undefined;
   readonly cells: boolean;
   readonly partition?: ReleaseParameters['partition'];
+  readonly federated?: EvidenceBody['federated'];
   readonly facts: MeasuredFacts;
   readonly achieved: readonly Achieved[];
   readonly key: Uint8Array | undefined;
@@ -108,20 +111,21 @@ export function sealed(body: EvidenceBody, key: Uint8Array | undefined): Evidenc
 }
 
 /** Makes the evidence of a release. */
-export function evidenceOf({ table, population, localRecoding, cells, partition, facts, achieved, key }: EvidenceInput): Evidence {
+export function evidenceOf({ table, population, localRecoding, cells, partition, federated, facts, achieved, key }: EvidenceInput): Evidence {
   const { suppressionLimit, utility, columns, rows, models, suppressed, blanked, before, classes, risks, remaining, loss, quality, search } = facts;
   const parameters = parametersOf(table, { suppressionLimit, utility, ...(localRecoding !== undefined && { localRecoding }), ...(cells && { suppress: 'cells' }), ...(search.endedAfter !== undefined && { within: { nodes: search.endedAfter } }), ...(partition && { partition }) });
   return sealed(
     {
       schema: 'ctip.release-evidence/1',
       code: { name: '@ctip/anonymisation', version: anonymisationVersion },
-      input: { rows: table.rows.length, columns: table.columns.length, digest: digestOfTable(table.columns, table.rows, key) },
+      input: federated ? { rows: facts.read, columns: table.columns.length } : { rows: table.rows.length, columns: table.columns.length, digest: digestOfTable(table.columns, table.rows, key) },
+      ...(federated && { federated }),
       ...(population && { population: { rows: population.length, digest: digestOfTable(table.columns, population, key) } }),
       hierarchies: hierarchiesOf(table),
       parameters: { ...parameters, digest: digestOfData({ ...parameters, models }) },
       models: models.flatMap((model, at) => (achieved[at] ? [{ model, attacker: attackerOf(model), achieved: achieved[at] }] : [])),
       release: { columns: columns.map(({ name, role }) => ({ name, role })), rows: rows.length, digest: digestOfTable(columns, rows) },
-      achieved: { suppressed, blanked, before, classes, risks, remaining, loss, quality, search },
+      achieved: { suppressed, blanked, classes, risks, remaining, loss, search, ...(before && { before }), ...(quality && { quality }) },
     },
     key,
   );

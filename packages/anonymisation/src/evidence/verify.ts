@@ -47,7 +47,8 @@ const column = z.strictObject({ name: z.string(), role: z.enum(['quasi', 'sensit
 const shape = z.strictObject({
   schema: z.literal('ctip.release-evidence/1'),
   code: z.strictObject({ name: z.literal('@ctip/anonymisation'), version: z.string() }),
-  input: z.strictObject({ rows: z.int(), columns: z.int(), digest }),
+  input: z.strictObject({ rows: z.int(), columns: z.int(), digest: digest.optional() }),
+  federated: z.strictObject({ scheme: z.string().regex(/^[0-9a-f]{64}$/u), agencies: z.int(), masked: z.boolean() }).optional(),
   population: z.strictObject({ rows: z.int(), digest }).optional(),
   hierarchies: z.array(z.looseObject({ column: z.string(), digest })),
   parameters: z.looseObject({ digest }),
@@ -128,6 +129,7 @@ export function verifyEvidence(release: PublishedTable, evidence: unknown, { key
     results.set(part, isRight);
     if (isRight === false) problems.push(...faults);
   };
+  if ((found.input.digest === undefined) !== (found.federated !== undefined)) problems.push(differs('/input'));
   const { digest: seal, ...body } = found;
   const isSealed = heldAgainst(seal, key, (used) => digestOfData(body, used));
   tell('evidence', isSealed, [seal.algorithm === 'SHA-256' ? differs('/digest') : problem('anonymisation/evidence-key', '/digest')]);
@@ -143,8 +145,10 @@ export function verifyEvidence(release: PublishedTable, evidence: unknown, { key
     tell('models', models.length === 0, models);
   }
   if (table) {
-    const isInput = found.input.rows === table.rows.length && found.input.columns === table.columns.length;
-    tell('input', isInput ? heldAgainst(found.input.digest, key, (used) => digestOfTable(table.columns, table.rows, used)) : false, [differs('/input')]);
+    const { rows, columns, digest: input } = found.input;
+    // Of several agencies nobody has the table.
+    const isInput = rows === table.rows.length && columns === table.columns.length;
+    if (input) tell('input', isInput ? heldAgainst(input, key, (used) => digestOfTable(table.columns, table.rows, used)) : false, [differs('/input')]);
     tell('hierarchies', isEqual(found.hierarchies, hierarchiesOf(table)), [differs('/hierarchies')]);
     const { digest: said, ...parameters } = found.parameters;
     const again = parametersOf(table, parameters);

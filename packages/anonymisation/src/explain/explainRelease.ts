@@ -139,6 +139,7 @@ function lostIn(release: Release, found: readonly Breakdown[], speaker: Speaker)
  */
 export function explainRelease(release: Release, language: Language, found: readonly Breakdown[] = []): Explanation {
   const speaker = new Speaker(language);
-  const highest = speaker.say('explain.protects.risk', { highest: speaker.share(release.risks.highest), average: speaker.share(release.risks.average), before: speaker.share(release.before.risks.highest) });
+  const [now, before] = [{ highest: speaker.share(release.risks.highest), average: speaker.share(release.risks.average) }, release.before];
+  const highest = before ? speaker.say('explain.protects.risk', { ...now, before: speaker.share(before.risks.highest) }) : speaker.say('explain.protects.riskNow', now);
   return { protects: [...release.models.map((model) => promise(model, speaker)), highest], open: openIn(release, speaker), lost: lostIn(release, found, speaker) };
 }

@@ -65,7 +65,11 @@ export const FederatedDecision = z.strictObject({
   read: whole,
   suppressed: whole,
   loss: z.number().min(0),
+  /** For each model, what was reached in all agencies together, counted a second time. */
+  achieved: z.array(z.strictObject({ reached: z.number(), asked: z.number(), better: z.enum(['more', 'less']), holds: z.literal(true) })).min(1),
   checked: whole,
+  /** Ways to generalise that there were. */
+  nodes: whole,
   /** Is nothing better? Not where the best might have been at levels too fine to be asked for. */
   optimal: z.boolean(),
 });

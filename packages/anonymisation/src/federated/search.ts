@@ -12,6 +12,7 @@ import type { Encoded } from '../table/encode.js';
 import { cellsAt, classNumbers } from './cells.js';
 import type { FederatedDecision, FederatedRequest } from './messages.js';
 import { lookedAt, tableOf } from './node.js';
+import { recounted } from './recount.js';
 import { widthsOf, type FederatedScheme } from './scheme.js';
 import { raised, type Cells, type Union } from './union.js';
 
@@ -61,7 +62,7 @@ export function* deciding(scheme: FederatedScheme, union: Union, detail: Federat
   const mayAsk = (node: readonly number[]): boolean => !scheme.masked || cellsAt(classNumbers(attributes, node).size, widths) <= scheme.mostCells;
   const known: Known[] = [];
   let [round, looked, leastUnasked] = [0, 0, Number.POSITIVE_INFINITY];
-  let best: { readonly published: FederatedDecision['published']; readonly suppressed: number } | undefined;
+  let best: { readonly published: FederatedDecision['published']; readonly suppressed: number; readonly cells: Cells } | undefined;
   for (let chain = frontier.next(); chain; chain = frontier.next()) {
     for (const number of chain) {
       const node = lattice.node(number);
@@ -85,10 +86,15 @@ export function* deciding(scheme: FederatedScheme, union: Union, detail: Federat
       if (frontier.best === before) continue;
       const { classOf, flags, sizes } = whole();
       const numbers = [...cells.keys()].toSorted((a, b) => a - b);
-      best = { published: numbers.flatMap((own, tuple) => (flags[classOf[tuple] ?? 0] === 1 ? [] : [{ class: own, rows: sizes[classOf[tuple] ?? 0] ?? 0 }])), suppressed: outcome.suppressed };
+      best = { published: numbers.flatMap((own, tuple) => (flags[classOf[tuple] ?? 0] === 1 ? [] : [{ class: own, rows: sizes[classOf[tuple] ?? 0] ?? 0 }])), suppressed: outcome.suppressed, cells };
     }
   }
   const found = frontier.best;
   if (!best || !found) return refused([problem('anonymisation/federated-not-met', '')]);
-  return ok({ schema: 'ctip.federated-decision/1', scheme: scheme.digest, node: [...found.node], ...best, read: rows, loss: found.cost, checked: looked, optimal: !isCostlier(found.cost, leastUnasked) });
+  const { published, suppressed, cells } = best;
+  const reached = recounted(scheme, union, cells, new Set(published.map((one) => one.class)));
+  const broken = reached.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
+  if (broken.length > 0) return refused(broken);
+  const achieved = reached.flatMap((one) => (one?.holds ? [{ ...one, holds: true as const }] : []));
+  return ok({ schema: 'ctip.federated-decision/1', scheme: scheme.digest, node: [...found.node], published, suppressed, read: rows, loss: found.cost, achieved, checked: looked, nodes: lattice.size, optimal: !isCostlier(found.cost, leastUnasked) });
 }

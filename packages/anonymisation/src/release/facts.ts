@@ -55,8 +55,8 @@ export interface MeasuredFacts {
   readonly suppressed: number;
   /** Cells of published records that are generalised further than their column, where cells are suppressed or records recoded locally. */
   readonly blanked: number;
-  /** The table as it was read, by its quasi-identifiers. */
-  readonly before: { readonly classes: ReleaseClasses; readonly risks: ReidentificationRisks };
+  /** The table as it was read, by its quasi-identifiers; not known of a table that no one party has. */
+  readonly before?: { readonly classes: ReleaseClasses; readonly risks: ReidentificationRisks };
   readonly classes: ReleaseClasses;
   readonly risks: ReidentificationRisks;
   readonly remaining: RemainingRisks;
@@ -64,6 +64,7 @@ export interface MeasuredFacts {
   readonly loss: number;
   /** What the search minimised, and how far down it came. */
   readonly utility: UtilityMeasure & { readonly cost: number };
-  readonly quality: ReleaseQuality;
+  /** How much detail is kept; not known of a table that no one party has. */
+  readonly quality?: ReleaseQuality;
   readonly search: SearchFacts;
 }

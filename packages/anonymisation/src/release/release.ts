@@ -23,7 +23,7 @@ function frozen<T>(value: T): T {
 }
 
 /**
- * A table that may be published, and what is to be known of it. It is made by `anonymise` and `mondrian` alone: a look-alike, a copy with other rows
+ * A table that may be published, and what is to be known of it. It is made by `anonymise`, `mondrian` and `joinParts` alone: a look-alike, a copy with other rows
  * or a release read back from a file does not compile as one, and {@link isRelease} sees it at run time. Nothing in it can be changed.
  *
  * @public
@@ -37,13 +37,13 @@ export class Release implements ReleaseFacts {
   readonly read!: number;
   readonly suppressed!: number;
   readonly blanked!: number;
-  readonly before!: MeasuredFacts['before'];
+  declare readonly before?: NonNullable<MeasuredFacts['before']>;
   readonly classes!: ReleaseClasses;
   readonly risks!: ReidentificationRisks;
   readonly remaining!: RemainingRisks;
   readonly loss!: number;
   readonly utility!: ReleaseFacts['utility'];
-  readonly quality!: ReleaseQuality;
+  declare readonly quality?: ReleaseQuality;
   readonly search!: ReleaseFacts['search'];
   readonly evidence!: Evidence;
   readonly warnings!: readonly Problem[];

@@ -9,7 +9,7 @@ import type { MicroTable } from '../table/index.js';
 import { releaseOf, type Release } from './release.js';
 
 /** What whoever publishes a release must know. */
-function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
+export function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
   const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
   return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
 }

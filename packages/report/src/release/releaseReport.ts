@@ -40,15 +40,17 @@ function summary({ release }: ReleaseReportInput, words: ReleaseWords): Html {
 
 function riskTable({ release: { before, risks, classes } }: ReleaseReportInput, words: ReleaseWords): Html {
   const share = (value: number): string => words.percent(value, 2);
+  // Of a table that no one party has nothing is known as it was before.
+  const was = (say: (earlier: NonNullable<typeof before>) => string): string[] => (before ? [say(before)] : []);
   return table(
-    [{ head: words.t('report.risk') }, { head: words.t('report.risk.before'), number: true }, { head: words.t('report.risk.after'), number: true }],
+    [{ head: words.t('report.risk') }, ...(before ? [{ head: words.t('report.risk.before'), number: true }] : []), { head: words.t('report.risk.after'), number: true }],
     [
-      [words.t('risk.highest'), share(before.risks.highest), share(risks.highest)],
-      [words.t('risk.average'), share(before.risks.average), share(risks.average)],
-      [words.t('risk.atRisk'), share(before.risks.atRisk), share(risks.atRisk)],
-      [words.t('release.classes'), words.number(before.classes.count), words.number(classes.count)],
-      [words.t('release.smallest'), words.number(before.classes.smallest), words.number(classes.smallest)],
-      [words.t('release.largest'), words.number(before.classes.largest), words.number(classes.largest)],
+      [words.t('risk.highest'), ...was((earlier) => share(earlier.risks.highest)), share(risks.highest)],
+      [words.t('risk.average'), ...was((earlier) => share(earlier.risks.average)), share(risks.average)],
+      [words.t('risk.atRisk'), ...was((earlier) => share(earlier.risks.atRisk)), share(risks.atRisk)],
+      [words.t('release.classes'), ...was((earlier) => words.number(earlier.classes.count)), words.number(classes.count)],
+      [words.t('release.smallest'), ...was((earlier) => words.number(earlier.classes.smallest)), words.number(classes.smallest)],
+      [words.t('release.largest'), ...was((earlier) => words.number(earlier.classes.largest)), words.number(classes.largest)],
     ],
   );
 }
@@ -81,6 +83,9 @@ function groupTables({ suppression = [] }: ReleaseReportInput, words: ReleaseWor
 
 function modelTable({ release: { evidence } }: ReleaseReportInput, words: ReleaseWords): Html {
   const figure = (value: number): string => words.number(value, { maximumFractionDigits: 4 });
+  const { input, federated } = evidence;
+  // Of several agencies nobody has the table; what they agreed on stands in its place.
+  const source = input.digest ? ([['report.digest.input', input.digest]] as const) : federated ? ([['report.digest.scheme', { algorithm: 'SHA-256', value: federated.scheme }]] as const) : [];
   return html`<h2>${words.t('report.evidence')}</h2><p>${words.t('report.evidence.text')}</p>
 ${table(
   [{ head: words.t('report.model') }, { head: words.t('report.attacker') }, { head: words.t('report.asked'), number: true }, { head: words.t('report.reached'), number: true }],
@@ -88,7 +93,7 @@ ${table(
 )}
 ${table(
   [{ head: words.t('report.digest') }, { head: '' }],
-  ([['report.digest.input', evidence.input.digest], ['report.digest.parameters', evidence.parameters.digest], ['report.digest.release', evidence.release.digest], ['report.digest.evidence', evidence.digest]] as const).map(([key, { algorithm, value }]) => [words.t(key), html`<code dir="ltr">${algorithm} ${value}</code>`]),
+  ([...source, ['report.digest.parameters', evidence.parameters.digest], ['report.digest.release', evidence.release.digest], ['report.digest.evidence', evidence.digest]] as const).map(([key, { algorithm, value }]) => [words.t(key), html`<code dir="ltr">${algorithm} ${value}</code>`]),
 )}
 <p class="note">${words.t('report.version', { version: words.isolate(`${evidence.code.name} ${evidence.code.version}`) })}</p>`;
 }

@@ -18,6 +18,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'explain.promise.sample-uniqueness': 'السجلات المنشورة التي لا يشبهها سجل آخر لا تتجاوز {{share}}.',
   'explain.promise.population-uniqueness': 'يُقدَّر أن السجلات المنشورة التي لا يشبه أصحابها أحدا في السكان لا تتجاوز {{share}}. هذا تقدير.',
   'explain.protects.risk': 'أعلى احتمال لإعادة التعرف {{highest}} ومتوسطه {{average}}، وكان أعلاه قبل المعالجة {{before}}. لا يشمل هذا إلا من يعرف الأعمدة المعمَّمة.',
+  'explain.protects.riskNow': 'أعلى احتمال لإعادة التعرف {{highest}} ومتوسطه {{average}}. لا يشمل هذا إلا من يعرف الأعمدة المعمَّمة.',
   'explain.open.alone': 'السجلات التي لا يشبهها سجل آخر عند معرفة جميع الأعمدة المنشورة: {{share}}. فمن يعرف إجابات الشخص الحساسة أيضا يعثر على سجله.',
   'explain.open.sameValue': 'السجلات التي أعطت مجموعتها كلها إجابة واحدة عن {{column}}: {{share}}. فمن يعثر على المجموعة يعرف الإجابة من غير أن يعثر على السجل.',
   'explain.open.sensitive': 'لا يحمي أي نموذج {{columns}}: تُنشر الإجابات كما هي.',

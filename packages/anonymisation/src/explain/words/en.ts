@@ -16,6 +16,7 @@ export const en = {
   'explain.promise.sample-uniqueness': 'At most {{share}} of the published records look like no other one.',
   'explain.promise.population-uniqueness': 'At most {{share}} of the published records are estimated to look like nobody else in the population. This is an estimate.',
   'explain.protects.risk': 'The highest risk of being found again is {{highest}}, the average {{average}}; before, the highest was {{before}}. This counts only an attacker who knows the columns that were generalised.',
+  'explain.protects.riskNow': 'The highest risk of being found again is {{highest}}, the average {{average}}. This counts only an attacker who knows the columns that were generalised.',
   'explain.open.alone': 'Records that look like no other one once every published column is known: {{share}}. Whoever knows the sensitive answers of a person, too, finds the record.',
   'explain.open.sameValue': 'Records whose whole group gave one and the same answer to {{column}}: {{share}}. Whoever finds the group knows the answer without finding the record.',
   'explain.open.sensitive': 'No model looks after {{columns}}: the answers are published as they are.',

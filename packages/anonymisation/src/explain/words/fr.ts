@@ -18,6 +18,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'explain.promise.sample-uniqueness': 'Au plus {{share}} des enregistrements publiés ne ressemblent à aucun autre.',
   'explain.promise.population-uniqueness': 'On estime qu’au plus {{share}} des enregistrements publiés ne ressemblent à personne d’autre dans la population. C’est une estimation.',
   'explain.protects.risk': 'Le risque le plus élevé d’être retrouvé est de {{highest}}, le risque moyen de {{average}} ; auparavant, le plus élevé était de {{before}}. Seul est compté un attaquant qui connaît les colonnes généralisées.',
+  'explain.protects.riskNow': 'Le risque le plus élevé d’être retrouvé est de {{highest}}, le risque moyen de {{average}}. Seul est compté un attaquant qui connaît les colonnes généralisées.',
   'explain.open.alone': 'Enregistrements qui ne ressemblent à aucun autre une fois toutes les colonnes publiées connues : {{share}}. Qui connaît aussi les réponses sensibles d’une personne retrouve son enregistrement.',
   'explain.open.sameValue': 'Enregistrements dont tout le groupe a donné une seule et même réponse à {{column}} : {{share}}. Qui trouve le groupe connaît la réponse sans trouver l’enregistrement.',
   'explain.open.sensitive': 'Aucun modèle ne veille sur {{columns}} : les réponses sont publiées telles quelles.',

@@ -32,6 +32,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'report.reached': 'المتحقق',
   'report.digest': 'بصمة',
   'report.digest.input': 'الجدول المقروء',
+  'report.digest.scheme': 'ما اتفقت عليه الجهات',
   'report.digest.parameters': 'النماذج والإعدادات',
   'report.digest.release': 'الصفوف المنشورة',
   'report.digest.evidence': 'السند نفسه',

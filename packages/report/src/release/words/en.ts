@@ -30,6 +30,7 @@ export const en = {
   'report.reached': 'Reached',
   'report.digest': 'Digest of',
   'report.digest.input': 'the table that was read',
+  'report.digest.scheme': 'what the agencies agreed on',
   'report.digest.parameters': 'models and settings',
   'report.digest.release': 'the published rows',
   'report.digest.evidence': 'the evidence itself',

@@ -32,6 +32,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'report.reached': 'Atteint',
   'report.digest': 'Empreinte',
   'report.digest.input': 'du tableau lu',
+  'report.digest.scheme': 'ce dont les organismes sont convenus',
   'report.digest.parameters': 'des modèles et réglages',
   'report.digest.release': 'des lignes publiées',
   'report.digest.evidence': 'de la preuve elle-même',
