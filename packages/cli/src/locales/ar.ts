@@ -1,6 +1,7 @@
 import { ar as anonymising } from '../verbs/anonymising/words/ar.js';
 import { ar as conforming } from '../verbs/conforming/words/ar.js';
 import { ar as validating } from '../verbs/validating/words/ar.js';
+import { ar as federating } from '../verbs/federating/words/ar.js';
 import { ar as sealing } from '../verbs/sealing/words/ar.js';
 import type { en } from './en.js';
 
@@ -131,5 +132,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...anonymising,
   ...conforming,
   ...validating,
+  ...federating,
   ...sealing,
 };

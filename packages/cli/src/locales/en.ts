@@ -1,6 +1,7 @@
 import { en as anonymising } from '../verbs/anonymising/words/en.js';
 import { en as conforming } from '../verbs/conforming/words/en.js';
 import { en as validating } from '../verbs/validating/words/en.js';
+import { en as federating } from '../verbs/federating/words/en.js';
 import { en as sealing } from '../verbs/sealing/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
@@ -130,5 +131,6 @@ export const en = {
   ...anonymising,
   ...conforming,
   ...validating,
+  ...federating,
   ...sealing,
 };

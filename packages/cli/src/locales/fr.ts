@@ -1,6 +1,7 @@
 import { fr as anonymising } from '../verbs/anonymising/words/fr.js';
 import { fr as conforming } from '../verbs/conforming/words/fr.js';
 import { fr as validating } from '../verbs/validating/words/fr.js';
+import { fr as federating } from '../verbs/federating/words/fr.js';
 import { fr as sealing } from '../verbs/sealing/words/fr.js';
 import type { en } from './en.js';
 
@@ -131,5 +132,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...anonymising,
   ...conforming,
   ...validating,
+  ...federating,
   ...sealing,
 };

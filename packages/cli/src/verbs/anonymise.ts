@@ -1,36 +1,17 @@
-import { anonymise as release, breakdowns, explainRelease, mondrian, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
-import { ok, problem, refused, type Result } from '@ctip/core';
-import { explain } from '@ctip/i18n';
+import { anonymise as release, breakdowns, mondrian, suppressionByGroup, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
+import { problem, refused, type Result } from '@ctip/core';
 
 import { progress } from '../progress/index.js';
 import type { Context, Verb } from '../run/verb.js';
 import { keyOption, keyIn } from './anonymising/keys.js';
 import { ledgerIn, ledgerOptions, ledgerPath } from './anonymising/ledgers.js';
 import { columnsLookedInto, modelOptions, modelsOf } from './anonymising/models.js';
-import { published, type Entered } from './anonymising/publish.js';
+import { published } from './anonymising/publish.js';
 import { orderedFaults, searchOptions, settingsOf, type Settings } from './anonymising/settings.js';
 import { codeForTable, populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
+import { releaseLines } from './anonymising/told.js';
 import { clashes } from './anonymising/together.js';
 import { codeFor, readingOptions } from './input.js';
-
-function lines({ words }: Context, { table }: Found, made: Release, entered: Entered | undefined): string[] {
-  const { rows, suppressed, classes, risks, loss, warnings } = made;
-  const { protects, open, lost } = explainRelease(made, words.language, breakdowns(table, made));
-  const part = (title: 'explain.protects' | 'explain.open' | 'explain.lost', sentences: readonly string[]): string[] => ['', words.t(title), ...sentences.map((sentence) => `  ${sentence}`)];
-  const warned = [...warnings, ...(entered?.warnings ?? [])];
-  return [
-    `${words.t('release.released')}: ${words.number(rows.length)}`,
-    `${words.t('release.suppressed')}: ${words.number(suppressed)}`,
-    `${words.t('release.smallest')}: ${words.number(classes.smallest)}`,
-    `${words.t('risk.highest')}: ${words.percent(risks.highest)}`,
-    `${words.t('release.loss')}: ${words.percent(loss)}`,
-    ...(entered ? [words.t('ledger.entered', { id: words.isolate(entered.id), entries: entered.entries })] : []),
-    ...part('explain.protects', protects),
-    ...part('explain.open', open),
-    ...part('explain.lost', lost),
-    ...(warned.length === 0 ? [] : ['', ...warned.map((warning) => explain(warning, words))]),
-  ];
-}
 
 /** A line on how far the search is; on a terminal only. */
 function progressOf({ io, words }: Context): { readonly at: (progress: SearchProgress) => void; readonly end: () => void } {
@@ -132,11 +113,12 @@ export const anonymise: Verb = {
     if (!models.ok) return refuse(models.problems, 2);
     const made = madeOf(found.value, settings.value, { models: models.value, population: population.value, key: key.value }, context);
     if (!made.ok) return refuse(made.problems, made.problems.some(({ code }) => code.startsWith('cli/')) ? 2 : 1);
-    const entered = await published(context, found.value, made.value);
+    const details = { table, breakdowns: breakdowns(table, made.value), suppression: () => suppressionByGroup(table, made.value) };
+    const entered = await published(context, made.value, details);
     if (!entered.ok) return refuse(entered.problems, codeFor(entered.problems));
     const { rows, suppressed, blanked, classes, risks, remaining, before, loss, columns, search, utility, warnings, evidence } = made.value;
-    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, utility, search, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: breakdowns(table, made.value), ...(entered.value && { ledger: entered.value }) };
-    say(result, () => lines(context, found.value, made.value, entered.value));
+    const result = { read, refused: bad.length, released: rows.length, suppressed, blanked, classes, risks, remaining, before, loss, columns, utility, search, models: evidence.models, warnings, evidence: evidence.digest, breakdowns: details.breakdowns, ...(entered.value && { ledger: entered.value }) };
+    say(result, () => releaseLines(context, made.value, details.breakdowns, entered.value));
     if (bad.length === 0) return 0;
     io.err(`${words.t('cases.refused', { refused: bad.length, read })}\n`);
     return codeFor(bad.flatMap(({ problems }) => problems));

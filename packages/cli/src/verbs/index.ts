@@ -6,6 +6,7 @@ import { comply } from './comply.js';
 import { conformance } from './conformance.js';
 import { convert } from './convert.js';
 import { explain } from './explain.js';
+import { federate } from './federate.js';
 import { form } from './form.js';
 import { keys } from './keys.js';
 import { law } from './law.js';
@@ -34,6 +35,7 @@ export const verbs: readonly Verb[] = [
   anonymise,
   verify,
   ledger,
+  federate,
   risk,
   law,
   comply,

@@ -2,7 +2,7 @@ import { open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { readLedger, type ReleaseLedger } from '@ctip/anonymisation';
-import { ok, problem, refused, type Result } from '@ctip/core';
+import { problem, refused, type Result } from '@ctip/core';
 import { parseJson } from '@ctip/exchange';
 
 import type { Context, Option } from '../../run/verb.js';

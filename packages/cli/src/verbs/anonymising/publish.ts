@@ -1,10 +1,9 @@
-import { breakdowns, compareWithLedger, enterRelease, suppressionByGroup, type Release } from '@ctip/anonymisation';
+import { compareWithLedger, enterRelease, type Breakdown, type ColumnSuppression, type MicroTable, type Release } from '@ctip/anonymisation';
 import { ok, type Problem, type Result } from '@ctip/core';
 import { csvOf } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
 import { ledgerIn, ledgerPath, ledgerText, lockedLedger, recordOf } from './ledgers.js';
-import type { Found } from './tables.js';
 import { writeTogether, type Planned } from './together.js';
 
 /** What was entered into a ledger, and what it warned of. */
@@ -15,15 +14,23 @@ export interface Entered {
   readonly warnings: readonly Problem[];
 }
 
+/** What is known beside a release. */
+export interface Details {
+  /** The table that it was made from; without rows where no one has them. */
+  readonly table: MicroTable;
+  readonly breakdowns?: readonly Breakdown[];
+  readonly suppression?: () => readonly ColumnSuppression[];
+}
+
 /** The files of a release; the release itself last, so that it is never there without the rest. */
-async function filesOf({ option, words }: Context, { table }: Found, made: Release): Promise<Planned[]> {
+async function filesOf({ option, words }: Context, made: Release, { breakdowns, suppression }: Details): Promise<Planned[]> {
   const { columns, rows, evidence } = made;
   const [out = '', proof, page] = [option('out'), option('evidence'), option('report')];
   const files: Planned[] = [];
   if (proof !== undefined) files.push({ path: proof, text: [`${JSON.stringify(evidence, undefined, 2)}\n`] });
   if (page !== undefined) {
     const { releaseReport } = await import('@ctip/report');
-    files.push({ path: page, text: [releaseReport({ release: made, first: words.language, breakdowns: breakdowns(table, made), suppression: suppressionByGroup(table, made) })] });
+    files.push({ path: page, text: [releaseReport({ release: made, first: words.language, ...(breakdowns && { breakdowns }), ...(suppression && { suppression: suppression() }) })] });
   }
   files.push({ path: out, text: csvOf(columns.map(({ name }) => name), rows) });
   return files;
@@ -33,8 +40,8 @@ async function filesOf({ option, words }: Context, { table }: Found, made: Relea
  * Writes a release with everything that goes with it, all or nothing. With a ledger it is held against what went out earlier and
  * entered, while no other command can do the same; what would tell of single persons is refused and nothing is written.
  */
-export async function published(context: Context, found: Found, made: Release): Promise<Result<Entered | undefined>> {
-  const files = await filesOf(context, found, made);
+export async function published(context: Context, made: Release, details: Details): Promise<Result<Entered | undefined>> {
+  const files = await filesOf(context, made, details);
   const typed = context.option('ledger');
   if (typed === undefined) {
     const written = await writeTogether(files);
@@ -45,9 +52,9 @@ export async function published(context: Context, found: Found, made: Release): 
     const ledger = await ledgerIn(path, context);
     if (!ledger.ok) return ledger;
     const record = recordOf(context, ledger.value);
-    const next = enterRelease(ledger.value, found.table, made, record);
+    const next = enterRelease(ledger.value, details.table, made, record);
     if (!next.ok) return next;
-    const warnings = compareWithLedger(ledger.value, found.table, made, record.about).filter(({ severity }) => severity === 'warning');
+    const warnings = compareWithLedger(ledger.value, details.table, made, record.about).filter(({ severity }) => severity === 'warning');
     // The ledger first: an entry without a release is a nuisance, a release without an entry a leak.
     const written = await writeTogether([{ path, text: [ledgerText(next.value)] }, ...files]);
     return written.ok ? ok({ id: record.id, about: record.about, entries: next.value.entries.length, warnings }) : written;

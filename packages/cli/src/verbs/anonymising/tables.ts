@@ -110,7 +110,8 @@ function standardColumns(lookedAfter: readonly string[] | undefined): readonly s
   return table.ok ? table.value.columns.filter(({ name, role }) => role === 'quasi' || paths.has(name)).map(({ name }) => name) : [];
 }
 
-async function tableOfCases(path: string, context: Context, lookedAfter: readonly string[] | undefined, known: readonly CaseColumn[] | undefined): Promise<Result<Found>> {
+/** Fields of cases that were asked for, or are taken unless told; with hierarchies of a folder. */
+export async function caseColumnsOf(context: Context, lookedAfter: readonly string[] | undefined, known: readonly CaseColumn[] | undefined): Promise<Result<{ readonly columns: readonly CaseColumn[]; readonly named: Found['named'] }>> {
   const typed = context.option('columns')?.split(',');
   const asked: readonly CaseColumn[] = typed ? typed.map((name) => ({ name })) : (known ?? standardColumns(lookedAfter).map((name) => ({ name })));
   const hierarchies = await hierarchiesIn(context.option('hierarchies'), asked.map(({ name }) => name), context);
@@ -119,13 +120,20 @@ async function tableOfCases(path: string, context: Context, lookedAfter: readonl
     const hierarchy = hierarchies.value.get(column.name);
     return hierarchy ? { ...column, hierarchy } : column;
   });
+  return ok({ columns, named: (name) => caseColumnName(name) ?? name });
+}
+
+async function tableOfCases(path: string, context: Context, lookedAfter: readonly string[] | undefined, known: readonly CaseColumn[] | undefined): Promise<Result<Found>> {
+  const asked = await caseColumnsOf(context, lookedAfter, known);
+  if (!asked.ok) return asked;
+  const { columns, named } = asked.value;
   const trial = caseTable([], columns);
   if (!trial.ok) return trial;
   const sorted = await sortedCases(path, context);
   if (!sorted.ok) return sorted;
   const { good, refused: bad } = sorted.value;
   const table = caseTable(good, columns);
-  return table.ok ? ok({ table: table.value, read: good.length + bad.length, refused: bad, named: (name) => caseColumnName(name) ?? name }) : table;
+  return table.ok ? ok({ table: table.value, read: good.length + bad.length, refused: bad, named }) : table;
 }
 
 /**

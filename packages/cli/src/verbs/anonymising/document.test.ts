@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { isRelease, anonymise, kAnonymity, lDiversity, readRoles, rolesTable } from '@ctip/anonymisation';
+import { languages } from '@ctip/core';
+import { nation } from '@ctip/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { ctip as typed } from '../../run/ctip.fixture.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'ctip-document-'));
+const at = (name: string): string => join(folder, name);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const forms = ['labour', 'sexual', 'begging'];
+const person = (number: number): readonly string[] => [`Person ${String(number)}`, String(12 + ((number * number) % 40)), number % 3 === 0 ? 'm' : 'f', forms[(number * 7) % 3] ?? ''];
+const header = ['name', 'age', 'sex', 'form'];
+const csv = (rows: readonly (readonly string[])[], names = header): string => [names, ...rows].map((row) => `${row.join(',')}\n`).join('');
+const people = Array.from({ length: 900 }, (_, number) => person(number));
+const roles = {
+  identifying: ['name'],
+  quasi: [{ name: 'age', hierarchy: { build: 'intervals', first: 0, last: 99, levels: [5, 10, 20] } }, { name: 'sex', hierarchy: { build: 'flat', values: ['f', 'm'] } }],
+  sensitive: [{ name: 'form', hierarchy: { build: 'flat', values: forms } }],
+};
+
+beforeAll(() => {
+  mkdirSync(at('keys'));
+  writeFileSync(at('register.csv'), csv(people));
+  writeFileSync(at('register-with-one-more.csv'), csv([...people, person(1)]));
+  writeFileSync(at('roles.json'), JSON.stringify(roles));
+  writeFileSync(at('counts.csv'), `form,count\n${forms.map((form) => `${form},<11\n`).join('')},900\n`);
+  for (const [part, name] of ['east', 'north', 'south'].entries()) writeFileSync(at(`${name}.csv`), csv(people.filter((_, number) => number % 3 === part)));
+  writeFileSync(at('cases.ndjson'), [...nation({ seed: 3, cases: 1500 })].map((history) => `${JSON.stringify(history.case)}\n`).join(''));
+});
+
+const files = new Set(['--out', '--evidence', '--report', '--ledger', '--keys', '--roles', '--request', '--decision', '--input', '--hierarchies', '--key']);
+
+/** Runs a line of the document in the folder. */
+function ctip(line: string) {
+  const [, ...words] = line.split(' ');
+  const isFile = (word: string, before: string | undefined): boolean => files.has(before ?? '') || (/\.(?:csv|json|ndjson)$/u.test(word) && !before?.startsWith('--'));
+  return typed(words.map((word, index) => (isFile(word, words[index - 1]) ? at(word) : word)));
+}
+
+const document = readFileSync(new URL('../../../../../docs/anonymisation/command-line.md', import.meta.url), 'utf8');
+const lines = [...document.matchAll(/```sh\n(.*?)```/gsu)].flatMap(([, block = '']) => block.trim().split('\n'));
+
+describe('the document on publishing from a shell', () => {
+  it.each(lines)('%s', async (line) => {
+    const [command = '', code = ''] = line.split(' # exit ');
+    if (command.includes('changed.csv')) writeFileSync(at('changed.csv'), readFileSync(at('release.csv'), 'utf8').replace('labour', 'sexual'));
+    const got = await ctip(command);
+    // A table beside a release is warned of, and goes through.
+    expect([got.code, got.err === '']).toEqual([Number(code), code === '0' && !command.startsWith('ctip ledger table')]);
+    expect(got.out + got.err).not.toMatch(/Person \d|\{\{|undefined|NaN/u);
+    const out = / --out (\S+)/u.exec(command)?.[1];
+    if (out !== undefined) expect(existsSync(at(out))).toBe(code === '0' || out === 'together.csv' ? code === '0' : false);
+  });
+
+  it('ends with what the pooled records would have given', () => {
+    const read = readRoles(roles);
+    const table = read.ok ? rolesTable({ header, rows: people }, read.value) : read;
+    const pooled = table.ok ? anonymise(table.value, { models: [kAnonymity(11), lDiversity('form', 2)] }) : table;
+    if (!pooled.ok || !isRelease(pooled.value)) throw new Error('refused');
+    const [, ...rows] = readFileSync(at('together.csv'), 'utf8').trim().split('\r\n').map((line) => line.split(','));
+    expect(rows).toEqual(pooled.value.rows);
+    for (const name of ['release.csv', 'evidence.json', 'report.html', 'ledger.json', 'together.csv', 'together.json', 'together.html', 'east-1.json', 'east-2.json', 'decision.json', 'scheme.json']) expect([name, readFileSync(at(name), 'utf8').includes('Person ')]).toEqual([name, false]);
+  });
+});
+
+describe('agencies from a shell', () => {
+  const run = (line: string) => ctip(`ctip ${line}`);
+
+  it.each(languages)('are told what to do in %s', async (language) => {
+    for (const line of ['federate show scheme.json', 'federate next scheme.json east-1.json --out x.json', 'federate part scheme.json east.csv --agency East --keys keys --decision decision.json --out x.csv', 'federate next scheme.json --out x.json', 'federate join scheme.json east-part.csv north-part.csv south-part.csv --decision decision.json --out x.csv']) {
+      const { code, out } = await run(`${line} --lang ${language}`);
+      expect([line, code, out === '', /\{\{|federate\.|undefined|NaN/u.test(out)]).toEqual([line, 0, false, false]);
+    }
+  });
+
+  it('take cases without roles, where sensitive values are listed', async () => {
+    mkdirSync(at('lists'));
+    writeFileSync(at('lists/formOfExploitation.csv'), readFileSync(at('cases.csv'), 'utf8').trim().split('\r\n').slice(1).map((line) => line.split(',').at(-1) ?? '').filter((value, index, all) => all.indexOf(value) === index).map((value) => `${value};*\n`).join(''));
+    const columns = '--columns sex,ageYears';
+    expect((await run(`federate scheme --id cases --agencies A,B ${columns} --k 5 --plain --out case-scheme.json`)).code).toBe(0);
+    const [first, second] = [[], []] as [string[], string[]];
+    for (const [number, line] of readFileSync(at('cases.ndjson'), 'utf8').trim().split('\n').entries()) (number % 2 === 0 ? first : second).push(line);
+    writeFileSync(at('a.ndjson'), `${first.join('\n')}\n`);
+    writeFileSync(at('b.ndjson'), `${second.join('\n')}\n`);
+    for (const name of ['a', 'b']) expect((await run(`federate count case-scheme.json ${name}.ndjson --agency ${name.toUpperCase()} --out ${name}-1.json`)).code).toBe(0);
+    expect((await run('federate next case-scheme.json a-1.json b-1.json --few-rounds --out case-request.json')).code).toBe(0);
+    for (const name of ['a', 'b']) expect((await run(`federate count case-scheme.json ${name}.ndjson --agency ${name.toUpperCase()} --request case-request.json --out ${name}-2.json`)).code).toBe(0);
+    expect((await run('federate next case-scheme.json a-1.json b-1.json a-2.json b-2.json --few-rounds --out case-decision.json')).code).toBe(0);
+    for (const name of ['a', 'b']) expect((await run(`federate part case-scheme.json ${name}.ndjson --agency ${name.toUpperCase()} --decision case-decision.json --out ${name}.csv`)).code).toBe(0);
+    expect((await run('federate join case-scheme.json a.csv b.csv --decision case-decision.json --out cases-together.csv')).code).toBe(0);
+    expect((await run('anonymise cases.ndjson --columns sex,ageYears --k 5 --out cases-pooled.csv')).code).toBe(0);
+    expect(readFileSync(at('cases-together.csv'), 'utf8')).toBe(readFileSync(at('cases-pooled.csv'), 'utf8'));
+  });
+
+  it.each<[number, string]>([
+    [2, 'federate burn'],
+    [2, 'federate scheme --id x --agencies A,B --roles roles.json'],
+    [2, 'federate scheme --id x --agencies A --roles roles.json --out x.json'],
+    [2, 'federate scheme --id x --agencies A,A --roles roles.json --out x.json'],
+    [2, 'federate scheme --id x --agencies A,B --roles roles.json --l form --out x.json'],
+    [1, 'federate scheme --id x --agencies A,B --roles roles.json --groups name:2 --out x.json'],
+    [2, 'federate show'],
+    [3, 'federate show none.json'],
+    [1, 'federate show roles.json'],
+    [2, 'federate key scheme.json --agency East --with East --out x.json'],
+    [2, 'federate key scheme.json --agency East --with West --out x.json'],
+    [2, 'federate count scheme.json'],
+    [2, 'federate count scheme.json east.csv --keys keys --out x.json'],
+    [2, 'federate count scheme.json east.csv --agency West --keys keys --out x.json'],
+    [2, 'federate count scheme.json east.csv --agency East --out x.json'],
+    [1, 'federate count scheme.json east.csv --agency East --keys lists --out x.json'],
+    [3, 'federate count scheme.json east.csv --agency East --keys none --out x.json'],
+    [2, 'federate count scheme.json counts.csv --agency East --keys keys --out x.json'],
+    [1, 'federate count scheme.json east.csv --agency East --keys keys --request decision.json --out x.json'],
+    [1, 'federate next scheme.json east-1.json roles.json --out x.json'],
+    [2, 'federate part scheme.json east.csv --agency East --keys keys --out x.csv'],
+    [1, 'federate part scheme.json east.csv --agency East --keys keys --decision request.json --out x.csv'],
+    [2, 'federate join scheme.json east-part.csv --decision decision.json --out east-part.csv'],
+    [2, 'federate join scheme.json east-part.csv --out x.csv'],
+    [1, 'federate join scheme.json east.csv --decision decision.json --out x.csv'],
+    [2, 'federate without scheme.json --gone West --id y --out x.json'],
+    [2, 'federate without scheme.json --gone East,North --id y --out x.json'],
+    [2, 'federate without scheme.json --gone East --id spring --out x.json'],
+  ])('%d for %s', async (code, line) => {
+    const { code: got, err, out } = await run(line);
+    expect([got, err === '', (err + out).includes('Person ')]).toEqual([code, false, false]);
+  });
+});

@@ -1,0 +1,90 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import process from 'node:process';
+
+import { readFederatedScheme, type FederatedScheme, type SharedKeys } from '@ctip/anonymisation';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
+import { parseJson } from '@ctip/exchange';
+import * as z from 'zod';
+
+import type { Context } from '../../run/verb.js';
+import { textTable } from '../anonymising/tables.js';
+import { wholeInput } from '../input.js';
+
+/** Names that may stand in a place of a message. */
+const names = new Set(['schema', 'id', 'agencies', 'columns', 'models', 'digest', 'scheme', 'agency', 'rows', 'values', 'round', 'node', 'cells', 'masked', 'plain', 'published', 'read', 'suppressed', 'loss', 'achieved', 'name', 'role', 'hierarchy', 'levels', 'key']);
+
+/** A masked answer has a number for every class that there may be. */
+const largest = 1 << 28;
+
+/** A message, or a scheme, from its file. */
+export async function messageIn(path: string, context: Context): Promise<Result<unknown>> {
+  const bytes = await wholeInput(path, context, largest);
+  if (!bytes.ok) return bytes;
+  const parsed = parseJson(bytes.value, { names, notices: false, limits: { bytes: largest, values: 50_000_000 } });
+  return parsed.ok ? ok(parsed.value) : refused(parsed.problems);
+}
+
+/** Messages from their files; what is wrong with one names its place among them. */
+export async function messagesIn(paths: readonly string[], context: Context): Promise<Result<unknown[]>> {
+  const [found, problems] = [[] as unknown[], [] as Problem[]];
+  for (const [at, path] of paths.entries()) {
+    const message = await messageIn(path, context);
+    if (message.ok) found.push(message.value);
+    else problems.push(...message.problems.map((one) => ({ ...one, pointer: `/messages/${String(at)}${one.pointer}` })));
+  }
+  return problems.length > 0 ? refused(problems) : ok(found);
+}
+
+/** What the agencies agreed on. */
+export async function schemeIn(path: string, context: Context): Promise<Result<FederatedScheme>> {
+  const read = await messageIn(path, context);
+  return read.ok ? readFederatedScheme(read.value) : read;
+}
+
+export const messageText = (message: unknown): readonly string[] => [`${JSON.stringify(message)}\n`];
+
+const keyFile = z.strictObject({ schema: z.literal('ctip.federated-key/1'), agencies: z.tuple([z.string(), z.string()]), key: z.string().regex(/^[0-9a-f]{64}$/u) });
+
+/** A key that two agencies share, as a file. */
+export function keyText(agencies: readonly [string, string], key: Uint8Array): readonly string[] {
+  return [`${JSON.stringify({ schema: 'ctip.federated-key/1', agencies: agencies.toSorted(), key: Buffer.from(key).toString('hex') }, undefined, 2)}\n`];
+}
+
+/** The keys of an agency: every key file of a folder that it is named in, one for each other agency. */
+export async function sharedKeysIn(folder: string, agency: string, scheme: FederatedScheme, context: Context): Promise<Result<SharedKeys>> {
+  let files: string[];
+  try {
+    files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  } catch {
+    return refused([problem('exchange/not-found', '/keys')]);
+  }
+  const keys = new Map<string, Uint8Array>();
+  for (const name of files) {
+    const path = join(folder, name);
+    const read = await messageIn(path, context);
+    const parsed = read.ok ? keyFile.safeParse(read.value) : undefined;
+    if (!parsed?.success || !parsed.data.agencies.includes(agency)) continue;
+    // Windows has no such bits and says 0o666 for every file.
+    if (process.platform !== 'win32' && ((await stat(path)).mode & 0o077) !== 0) return refused([problem('cli/federate-key-readable', '', { params: { command: 'chmod 600' } })]);
+    const other = parsed.data.agencies.find((one) => one !== agency) ?? '';
+    if (keys.has(other)) return refused([problem('cli/federate-key-twice', '', { params: { agency: other } })]);
+    keys.set(other, new Uint8Array(Buffer.from(parsed.data.key, 'hex')));
+  }
+  const missing = scheme.agencies.filter((other) => other !== agency && !keys.has(other));
+  return missing.length > 0 ? refused(missing.map((other) => problem('cli/federate-key-missing', '', { params: { agency: other, command: 'ctip federate key' } }))) : ok(Object.fromEntries(keys));
+}
+
+/** A cell as it was before it was written so that no spreadsheet takes it for a formula. */
+const plain = (cell: string): string => (cell.startsWith("'") ? cell.slice(1) : cell);
+
+/** The rows of a part, with the columns that are published. */
+export async function partIn(path: string, { columns }: FederatedScheme, context: Context): Promise<Result<string[][]>> {
+  const read = await textTable(path, context);
+  if (!read.ok) return read;
+  const { header, rows, refused: bad } = read.value;
+  if (bad.length > 0) return refused(bad.flatMap(({ problems }) => problems));
+  const kept = columns.filter(({ role }) => role !== 'identifying');
+  const isFit = header.length === kept.length && kept.every(({ name }, at) => plain(header[at] ?? '') === name);
+  return isFit ? ok(rows.map((row) => row.map(plain))) : refused([problem('anonymisation/federated-parts', '')]);
+}
