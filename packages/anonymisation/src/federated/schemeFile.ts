@@ -27,7 +27,8 @@ const shape = z
       )
       .min(1)
       .max(1000),
-    models: z.array(z.record(z.string(), z.unknown())).min(1).max(100),
+    // What a model says is read again by its maker, below.
+    models: z.array(z.custom<PrivacyModel>((value) => typeof value === 'object' && value !== null)).min(1).max(100),
     suppressionLimit: z.number().min(0).max(1),
     masked: z.boolean(),
     mostCells: z.int().min(1),
@@ -89,7 +90,7 @@ export function readFederatedScheme(value: unknown): Result<FederatedScheme> {
   const { digest, columns, schema: _schema, models: said, ...rest } = read.value;
   let models: PrivacyModel[];
   try {
-    models = said.map((model) => checkedModel(model as unknown as PrivacyModel));
+    models = said.map(checkedModel);
   } catch {
     return refused([problem('anonymisation/federated-scheme', '/models')]);
   }

@@ -78,7 +78,7 @@ export const ledger: Verb = {
     count: {
       type: 'string',
       value: 'COLUMN',
-      help: { ar: 'مع table: عمود الأعداد؛ count ما لم يُذكر. والخانة الفارغة في غيره هي المجموع', en: 'with table: the column of the counts; count unless told. An empty cell in another column is a total', fr: 'avec table : la colonne des effectifs ; count sauf indication. Une cellule vide dans une autre colonne est un total' },
+      help: { ar: 'مع table: عمود الأعداد؛ count ما لم يُذكر. والخلية الفارغة في غيره هي المجموع', en: 'with table: the column of the counts; count unless told. An empty cell in another column is a total', fr: 'avec table : la colonne des effectifs ; count sauf indication. Une cellule vide dans une autre colonne est un total' },
     },
     k: { type: 'string', value: 'N' },
     about: ledgerOptions.about,

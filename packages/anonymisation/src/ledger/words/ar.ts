@@ -9,6 +9,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/ledger-altered': '{{field}}: هذا القيد لا يتبع ما قبله. عُدّل السجل.',
   'problem.anonymisation/ledger-id-twice': '{{field}}: في السجل نسخة بهذا الاسم.',
   'problem.anonymisation/ledger-cell-twice': '{{field}}: في الجدول خلية أخرى لهذه القيم نفسها.',
-  'problem.anonymisation/ledger-cell-count': '{{field}}: العدد صحيح لا يقل عن 0، والخانة المحجوبة لا عدد لها.',
+  'problem.anonymisation/ledger-cell-count': '{{field}}: العدد صحيح لا يقل عن 0، والخلية المحجوبة لا عدد لها.',
   'problem.anonymisation/ledger-cell-label': '{{field}}: في هذه الخلية قيمة ليست من تسميات تدرج عمودها عند المستوى المذكور.',
 };

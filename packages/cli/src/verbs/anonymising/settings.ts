@@ -33,7 +33,7 @@ export const searchOptions = {
   suppress: { type: 'string', value: 'SHARE' },
   cells: {
     type: 'boolean',
-    help: { ar: 'امحُ خانات مفردة بدل حجب السجل كله', en: 'blank single cells rather than leave out whole records', fr: 'effacer des cellules plutôt que d’omettre l’enregistrement' },
+    help: { ar: 'امحُ خلايا مفردة بدل حجب السجل كله', en: 'blank single cells rather than leave out whole records', fr: 'effacer des cellules plutôt que d’omettre l’enregistrement' },
   },
   utility: {
     type: 'string',
