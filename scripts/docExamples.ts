@@ -64,12 +64,15 @@ const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as Async
  *
  * @param testFile - `import.meta.url` of the calling test, which stands in `src/`
  * @param scope - everything an example may name
+ * @param documents - further pages whose examples run, by their path from the root of the repository
  */
-export function runDocExamples(testFile: string, scope: Readonly<Record<string, unknown>>): void {
+export function runDocExamples(testFile: string, scope: Readonly<Record<string, unknown>>, documents: readonly string[] = []): void {
   const source = fileURLToPath(new URL('.', testFile));
   const root = join(source, '..');
   const found = [...filesIn(source)].flatMap((path) => [...examplesOf(path, root)]);
   found.push(...examplesOf(join(root, 'README.md'), root));
+  const repository = join(root, '..', '..');
+  for (const document of documents) found.push(...examplesOf(join(repository, document), repository));
   describe('examples', () => {
     it('are found', () => expect(found.length).toBeGreaterThan(0));
     it.each(found.map((example) => [example.where, example] as const))('%s', async (_where, example) => {

@@ -8,4 +8,4 @@ import * as forFastify from './fastify/index.js';
 import * as forHono from './hono/index.js';
 import * as exchange from './index.js';
 
-runDocExamples(import.meta.url, { ...core, ...cube, ...exchange, ...forHono, ...forFastify, Hono, fastify });
+runDocExamples(import.meta.url, { ...core, ...cube, ...exchange, ...forHono, ...forFastify, Hono, fastify }, ['docs/exchange-endpoint.md']);

@@ -7,6 +7,7 @@ export * from './convert/index.js';
 export { csvOf, writeCsv, type Delimiter, type TextEncodingName } from './csv/index.js';
 export * from './delivery/index.js';
 export { diskFiles, type DiskFile, type DiskFiles } from './disk/index.js';
+export * from './endpoint/index.js';
 export * from './envelope/index.js';
 export * from './http/index.js';
 export * from './idempotency/index.js';

@@ -1,6 +1,7 @@
 /**
- * Records from requests, for Fastify.
+ * Records and sealed packets from requests, for Fastify.
  *
  * @packageDocumentation
  */
+export { packets, type PacketsOptions } from './packets.js';
 export { intakeOf, records, type RecordTypeProvider } from './records.js';

@@ -15,6 +15,12 @@ export const refusalKinds = {
   'media-type': { status: 415, code: 'exchange/request-media-type' },
   /** The body is JSON and not such a record: repair the record. */
   record: { status: 422, code: 'exchange/request-record' },
+  /** The body is not said to be a sealed packet. */
+  'packet-type': { status: 415, code: 'exchange/request-packet-type' },
+  /** The packet cannot be opened, or is not what was agreed: the sender has to look. */
+  packet: { status: 422, code: 'exchange/request-packet' },
+  /** The packet is sound and could not be stored: send the same one again later. */
+  'not-kept': { status: 503, code: 'exchange/request-not-kept' },
   /** The key was used for another body. */
   'key-reused': { status: 422, code: 'exchange/request-key-reused' },
   /** More is arriving than can be taken: ask again later. */

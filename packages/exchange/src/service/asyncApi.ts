@@ -1,6 +1,8 @@
 import type { JsonSchema, Language, RecordSchema } from '@ctip/core';
 
+import { packetMediaType } from '../endpoint/index.js';
 import { componentName, componentsOf, referTo } from './components.js';
+import { sealedSchemas } from './sealed.js';
 
 /** A channel on which records travel. @public */
 export interface ServiceChannel {
@@ -15,6 +17,8 @@ export interface ServiceChannel {
   readonly records: readonly RecordSchema[];
   /** Does a sealed packet travel, so that only its receiver reads the record? No unless told. */
   readonly sealed?: boolean;
+  /** Where the receipts of sealed packets travel back: topic, queue or path. Without it the document tells of none. */
+  readonly receipts?: string;
 }
 
 /** An application that sends or receives records, as its document tells it. @public */
@@ -42,18 +46,21 @@ const cloudEvent: JsonSchema = {
   },
 };
 
-const sealedPacket: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*){4}$', description: 'A sealed packet (JWE compact serialisation): only its receiver can read it.' };
-
 function messageOf(record: RecordSchema, sealed: boolean): JsonSchema {
   return {
     name: record.tag,
     title: record.tag,
-    contentType: sealed ? 'application/jose' : 'application/json',
+    contentType: sealed ? packetMediaType : 'application/json',
     headers: { $ref: '#/components/schemas/CloudEvent' },
     payload: sealed ? { $ref: '#/components/schemas/SealedPacket' } : referTo(record),
     ...(sealed && { 'x-ctip-sealed': `urn:${record.tag.replace('.', ':').replace('/', ':')}` }),
   };
 }
+
+/** The answer to a sealed packet. */
+const receiptMessage: JsonSchema = { name: 'receipt', title: 'receipt', contentType: packetMediaType, headers: { $ref: '#/components/schemas/CloudEvent' }, payload: { $ref: '#/components/schemas/SealedReceipt' } };
+
+const replyId = ({ id }: ServiceChannel): string => `${id}.receipts`;
 
 const messageName = (record: RecordSchema, sealed: boolean): string => (sealed ? `${componentName(record.tag)}.sealed` : componentName(record.tag));
 
@@ -62,7 +69,7 @@ const messageName = (record: RecordSchema, sealed: boolean): string => (sealed ?
  *
  * @param application - titles and channels
  * @returns a document to serialise as JSON
- * @throws RangeError where two channels have the same id
+ * @throws RangeError where two channels have the same id, or receipts are named for what is not sealed
  * @example
  * ```ts
  * const document = asyncApi({
@@ -77,7 +84,10 @@ const messageName = (record: RecordSchema, sealed: boolean): string => (sealed ?
  */
 export function asyncApi({ title, version, description, channels, language = 'en' }: ChannelDescription): JsonSchema {
   if (new Set(channels.map(({ id }) => id)).size < channels.length) throw new RangeError('asyncApi: two channels have the same id');
-  const messages = new Map<string, JsonSchema>();
+  if (channels.some(({ sealed = false, receipts }) => receipts !== undefined && !sealed)) throw new RangeError('asyncApi: only what is sealed has receipts');
+  const answering = channels.filter(({ receipts }) => receipts !== undefined);
+  if (answering.some((one) => channels.some(({ id }) => id === replyId(one)))) throw new RangeError('asyncApi: two channels have the same id');
+  const messages = new Map<string, JsonSchema>(answering.length > 0 ? [['receipt', receiptMessage]] : []);
   for (const { records, sealed = false } of channels) for (const record of records) messages.set(messageName(record, sealed), messageOf(record, sealed));
   const open = channels.filter(({ sealed = false }) => !sealed).flatMap(({ records }) => records);
   const namesOf = ({ records, sealed = false }: ServiceChannel): readonly string[] => [...new Set(records.map((record) => messageName(record, sealed)))];
@@ -93,7 +103,7 @@ export function asyncApi({ title, version, description, channels, language = 'en
           ...(channel.title !== undefined && { title: channel.title }),
           messages: Object.fromEntries(namesOf(channel).map((name) => [name, { $ref: `#/components/messages/${name}` }] as const)),
         },
-      ] as const),
+      ] as const).concat(answering.map((channel) => [replyId(channel), { address: channel.receipts ?? '', messages: { receipt: { $ref: '#/components/messages/receipt' } } }] as const)),
     ),
     operations: Object.fromEntries(
       channels.map((channel) => [
@@ -102,11 +112,12 @@ export function asyncApi({ title, version, description, channels, language = 'en
           action: channel.action,
           channel: { $ref: `#/channels/${channel.id}` },
           messages: namesOf(channel).map((name) => ({ $ref: `#/channels/${channel.id}/messages/${name}` })),
+          ...(channel.receipts !== undefined && { reply: { channel: { $ref: `#/channels/${replyId(channel)}` }, messages: [{ $ref: `#/channels/${replyId(channel)}/messages/receipt` }] } }),
         },
       ] as const),
     ),
     components: {
-      schemas: { ...componentsOf(open, language), CloudEvent: cloudEvent, ...(channels.some(({ sealed }) => sealed) && { SealedPacket: sealedPacket }) },
+      schemas: { ...componentsOf(open, language), CloudEvent: cloudEvent, ...(answering.length > 0 && { SealedReceipt: sealedSchemas.SealedReceipt }), ...(channels.some(({ sealed }) => sealed) && { SealedPacket: sealedSchemas.SealedPacket }) },
       messages: Object.fromEntries([...messages].toSorted(([a], [b]) => (a < b ? -1 : 1))),
     },
   };

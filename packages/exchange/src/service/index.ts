@@ -1,2 +1,2 @@
 export { asyncApi, type ChannelDescription, type ServiceChannel } from './asyncApi.js';
-export { openApi, type ServiceDescription, type ServiceOperation } from './openApi.js';
+export { openApi, type PacketOperation, type ServiceDescription, type ServiceOperation } from './openApi.js';

@@ -1,8 +1,10 @@
 import type { JsonSchema, Language, RecordSchema } from '@ctip/core';
 
+import { packetMediaType } from '../endpoint/index.js';
 import { correlationHeader, problemMediaType } from '../http/index.js';
 import { componentsOf, referTo } from './components.js';
 import { problemDetailsSchema } from './problemSchema.js';
+import { sealedSchemas } from './sealed.js';
 
 /** One door of a service through which records come in. @public */
 export interface ServiceOperation {
@@ -24,6 +26,15 @@ export interface ServiceOperation {
   readonly bounded?: boolean;
 }
 
+/** An operation that takes sealed packets, as `packetEndpoint` does. @public */
+export interface PacketOperation {
+  /** Starts with `/`. */
+  readonly path: string;
+  /** Name of the operation for generated clients; unique. */
+  readonly id: string;
+  readonly summary: string;
+}
+
 /** A service, as its document tells it. @public */
 export interface ServiceDescription {
   readonly title: string;
@@ -32,6 +43,8 @@ export interface ServiceDescription {
   /** Addresses, if they may be told. */
   readonly servers?: readonly string[];
   readonly operations: readonly ServiceOperation[];
+  /** Where sealed packets are taken. Their records are not told: the document is read by many. */
+  readonly packets?: readonly PacketOperation[];
   /** Security schemes by name, as OpenAPI writes them; each is asked for on every operation. */
   readonly security?: Readonly<Record<string, JsonSchema>>;
   /** Language of the labels in the schemas; English unless told. */
@@ -41,6 +54,10 @@ export interface ServiceDescription {
 const header = (schema: JsonSchema, description: string): JsonSchema => ({ description, schema });
 
 const refusals = {
+  PacketTooLong: 'The packet is too long.',
+  PacketMediaType: 'The body is not said to be a sealed packet.',
+  Packet: 'The packet was refused: it cannot be opened, or it is not what was agreed. One answer for everything about keys and cryptography.',
+  PacketLater: 'The packet could not be stored, or more is arriving than can be taken. The same packet may be sent again, and is taken once.',
   Text: 'The body is not sound JSON, or the idempotency key is missing.',
   InProgress: 'The same request is being worked on.',
   TooLong: 'The body is too long.',
@@ -51,7 +68,9 @@ const refusals = {
 
 const answered: Readonly<Record<string, keyof typeof refusals>> = { 400: 'Text', 409: 'InProgress', 413: 'TooLong', 415: 'MediaType', 422: 'Record', 503: 'Busy' };
 
-const later: ReadonlySet<keyof typeof refusals> = new Set(['InProgress', 'Busy']);
+const answeredToPackets: Readonly<Record<string, keyof typeof refusals>> = { 413: 'PacketTooLong', 415: 'PacketMediaType', 422: 'Packet', 503: 'PacketLater' };
+
+const later: ReadonlySet<keyof typeof refusals> = new Set(['InProgress', 'Busy', 'PacketLater']);
 
 function refusal(name: keyof typeof refusals): JsonSchema {
   return {
@@ -89,6 +108,26 @@ function operationOf(operation: ServiceOperation): JsonSchema {
   };
 }
 
+/** Answers of a kind, each by its name. */
+const answerOf = (schema: string, description: string): JsonSchema => ({
+  description,
+  headers: { [correlationHeader]: { $ref: '#/components/headers/CorrelationId' } },
+  content: { [packetMediaType]: { schema: { $ref: `#/components/schemas/${schema}` } } },
+});
+
+function packetOperationOf({ id, summary }: PacketOperation): JsonSchema {
+  return {
+    operationId: id,
+    summary,
+    parameters: [{ $ref: '#/components/parameters/CorrelationId' }, { $ref: '#/components/parameters/AcceptLanguage' }],
+    requestBody: { required: true, content: { [packetMediaType]: { schema: { $ref: '#/components/schemas/SealedPacket' } } } },
+    responses: {
+      200: answerOf('SealedReceipt', 'Taken: the receipt. The same packet sent again has a receipt again and is not taken twice.'),
+      ...Object.fromEntries(Object.entries(answeredToPackets).map(([code, name]) => [code, { $ref: `#/components/responses/${name}` }] as const)),
+    },
+  };
+}
+
 /** The first value that stands twice. */
 function twice(values: readonly string[]): boolean {
   return new Set(values).size < values.length;
@@ -118,11 +157,12 @@ const correlationSchema: JsonSchema = { type: 'string', pattern: '^[A-Za-z0-9_-]
  * ```
  * @public
  */
-export function openApi({ title, version, description, servers, operations, security, language = 'en' }: ServiceDescription): JsonSchema {
-  if (twice(operations.map(({ id }) => id))) throw new RangeError('openApi: two operations have the same id');
-  if (twice(operations.map(({ path, method }) => `${method} ${path}`))) throw new RangeError('openApi: two operations have the same path and method');
+export function openApi({ title, version, description, servers, operations, packets = [], security, language = 'en' }: ServiceDescription): JsonSchema {
+  if (twice([...operations, ...packets].map(({ id }) => id))) throw new RangeError('openApi: two operations have the same id');
+  if (twice([...operations.map(({ path, method }) => `${method} ${path}`), ...packets.map(({ path }) => `post ${path}`)])) throw new RangeError('openApi: two operations have the same path and method');
   const paths = new Map<string, Record<string, JsonSchema>>();
   for (const operation of operations) paths.set(operation.path, { ...paths.get(operation.path), [operation.method]: operationOf(operation) });
+  for (const packet of packets) paths.set(packet.path, { ...paths.get(packet.path), post: packetOperationOf(packet) });
   const records = operations.flatMap(({ body, answer }) => (answer ? [body, answer] : [body]));
   return {
     openapi: '3.1.0',
@@ -132,8 +172,8 @@ export function openApi({ title, version, description, servers, operations, secu
     paths: Object.fromEntries(paths),
     ...(security && { security: Object.keys(security).map((name) => ({ [name]: [] })) }),
     components: {
-      schemas: { ...componentsOf(records, language), ProblemDetails: problemDetailsSchema },
-      responses: Object.fromEntries(Object.keys(refusals).map((name) => [name, refusal(name as keyof typeof refusals)] as const)),
+      schemas: { ...componentsOf(records, language), ProblemDetails: problemDetailsSchema, ...(packets.length > 0 && sealedSchemas) },
+      responses: Object.fromEntries(Object.keys(refusals).filter((name) => packets.length > 0 || !name.startsWith('Packet')).map((name) => [name, refusal(name as keyof typeof refusals)] as const)),
       parameters: {
         CorrelationId: { name: correlationHeader, in: 'header', required: false, description: 'Names the request in both logs.', schema: correlationSchema },
         AcceptLanguage: { name: 'Accept-Language', in: 'header', required: false, description: 'Language of the sentences: ar, en or fr.', schema: { type: 'string' } },

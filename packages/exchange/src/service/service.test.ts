@@ -59,6 +59,20 @@ describe('an OpenAPI document', () => {
     expect(JSON.stringify(bare['paths'])).not.toContain('Idempotency');
   });
 
+  it('shows where sealed packets are taken, with what is answered, and nothing of what is in them', async () => {
+    const document = openApi({ ...service, operations: [], packets: [{ path: '/packets', id: 'sendPacket', summary: 'Send a sealed packet' }] });
+    const validator = new Validator();
+    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true });
+    expect(() => validator.resolveRefs()).not.toThrow();
+    const { paths } = document as { readonly paths: Readonly<Record<string, { readonly post: { readonly requestBody: { readonly content: object }; readonly responses: object } }>> };
+    const post = paths['/packets']?.post;
+    expect(Object.keys(post?.requestBody.content ?? {})).toEqual(['application/jose']);
+    expect(Object.keys(post?.responses ?? {})).toEqual(['200', '413', '415', '422', '503']);
+    expect(JSON.stringify(document)).not.toMatch(/ctip\.case|Idempotency/u);
+    expect(() => openApi({ ...service, operations: [{ ...send, path: '/packets' }], packets: [{ path: '/packets', id: 'other', summary: 'x' }] })).toThrow(RangeError);
+    expect(JSON.stringify(openApi({ ...service, operations: [send] }))).not.toContain('Packet');
+  });
+
   it('describes the refusal that a server gives', async () => {
     const app = new Hono().post('/referrals', recordBody(Referral, { newId: () => 'request-1', say: ({ code }) => code }), (c) => c.body(null, 201));
     const { components } = openApi({ ...service, operations: [send] }) as { readonly components: { readonly schemas: Readonly<Record<string, object>> } };
@@ -106,6 +120,17 @@ describe('an AsyncAPI document', () => {
   it('shows nothing of a record that travels sealed', () => {
     const sealed = asyncApi({ ...service, channels: [{ id: 'sealed', address: 'x', action: 'receive', records: [Referral], sealed: true }] }) as { readonly components: { readonly schemas: object } };
     expect(Object.keys(sealed.components.schemas)).toEqual(['CloudEvent', 'SealedPacket']);
+  });
+
+  it('shows that a receipt travels back', () => {
+    const sealed = { id: 'sealed', address: 'x', action: 'receive', records: [Referral], sealed: true, receipts: 'ctip.receipts' } as const;
+    const told = asyncApi({ ...service, channels: [sealed] });
+    expect([validate(told), validate.errors]).toEqual([true, null]);
+    expect(told).toMatchObject({ channels: { 'sealed.receipts': { address: 'ctip.receipts' } }, operations: { 'receive.sealed': { reply: { channel: { $ref: '#/channels/sealed.receipts' } } } }, components: { messages: { receipt: { contentType: 'application/jose' } } } });
+    const targets = [...JSON.stringify(told).matchAll(/"\$ref":"#\/([^"]+)"/gu)].map(([, path = '']) => path.split('/'));
+    for (const path of targets) expect(path.reduce<unknown>((node, name) => (node as Readonly<Record<string, unknown>> | undefined)?.[name], told), path.join('/')).toBeDefined();
+    expect(() => asyncApi({ ...service, channels: [{ ...sealed, sealed: false }] })).toThrow(RangeError);
+    expect(() => asyncApi({ ...service, channels: [sealed, { ...sealed, id: 'sealed.receipts' }] })).toThrow(RangeError);
   });
 
   it('refuses a channel that stands twice', () => {

@@ -97,7 +97,7 @@ export async function soundPacket(text: string, options: SoundOptions): Promise<
   const { claims } = found;
   const problems = problemsOf(claims, options);
   if (problems.length > 0) return refused(problems);
-  return ok({ ...found, seen: { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000 } });
+  return ok({ ...found, seen: { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000, hash: claims.hash } });
 }
 
 /**

@@ -16,26 +16,33 @@ import type { ReplayStore, SeenPacket } from './store.js';
  */
 export function memoryReplay({ now }: { readonly now: () => number }): ReplayStore {
   const until = new Map<string, number>();
+  const hashes = new Map<string, string>();
   const highest = new Map<string, number>();
   const nameOf = ({ sender, id }: SeenPacket): string => JSON.stringify([sender, id]);
   let nextSweep = 0;
+  const forget = (name: string): void => {
+    until.delete(name);
+    hashes.delete(name);
+  };
   const sweep = (time: number): void => {
     if (time < nextSweep) return;
     nextSweep = time + 60_000;
-    for (const [name, end] of until) if (end <= time) until.delete(name);
+    for (const [name, end] of until) if (end <= time) forget(name);
   };
   return {
     claim: (packet) => {
       sweep(now());
       const name = nameOf(packet);
-      if (until.has(name)) return Promise.resolve({ isNew: false });
+      const hash = hashes.get(name);
+      if (until.has(name)) return Promise.resolve({ isNew: false, ...(hash !== undefined && { hash }) });
       until.set(name, packet.until);
+      if (packet.hash !== undefined) hashes.set(name, packet.hash);
       const before = highest.get(packet.sender) ?? 0;
       highest.set(packet.sender, Math.max(before, packet.sequence));
       return Promise.resolve({ isNew: true, highest: before });
     },
     release: (packet) => {
-      until.delete(nameOf(packet));
+      forget(nameOf(packet));
       return Promise.resolve();
     },
   };

@@ -7,8 +7,10 @@ export const replayTable = `create table if not exists ctip_replay (
   id text not null,
   sequence bigint not null,
   until bigint not null,
+  hash text,
   primary key (sender, id)
 );
+alter table ctip_replay add column if not exists hash text;
 create table if not exists ctip_replay_sender (
   sender text primary key,
   highest bigint not null
@@ -16,7 +18,7 @@ create table if not exists ctip_replay_sender (
 
 // One statement. The primary key decides; whoever loses inserts nothing and raises nothing.
 const claimSql = `with claimed as (
-  insert into ctip_replay (sender, id, sequence, until) values ($1, $2, $3, $4) on conflict (sender, id) do nothing returning sender, sequence
+  insert into ctip_replay (sender, id, sequence, until, hash) values ($1, $2, $3, $4, $5) on conflict (sender, id) do nothing returning sender, sequence
 ), before as (
   select coalesce(max(highest), 0) as highest from ctip_replay_sender where sender = $1
 ), raised as (
@@ -24,6 +26,7 @@ const claimSql = `with claimed as (
   on conflict (sender) do update set highest = greatest(known.highest, excluded.highest)
 )
 select before.highest from claimed, before`;
+const lookSql = 'select hash from ctip_replay where sender = $1 and id = $2';
 const releaseSql = 'delete from ctip_replay where sender = $1 and id = $2';
 const sweepSql = 'delete from ctip_replay where until <= $1';
 
@@ -45,9 +48,11 @@ export interface PostgresReplay extends ReplayStore {
  */
 export function postgresReplay(query: SqlQuery, { now }: { readonly now: () => number }): PostgresReplay {
   return {
-    claim: async ({ sender, id, sequence, until }) => {
-      const [row] = (await query(claimSql, [sender, id, sequence, Math.ceil(until)])).rows as readonly { readonly highest: number | string | bigint }[];
-      return row ? { isNew: true, highest: Number(row.highest) } : { isNew: false };
+    claim: async ({ sender, id, sequence, until, hash }) => {
+      const [row] = (await query(claimSql, [sender, id, sequence, Math.ceil(until), hash ?? null])).rows as readonly { readonly highest: number | string | bigint }[];
+      if (row) return { isNew: true, highest: Number(row.highest) };
+      const [known] = (await query(lookSql, [sender, id])).rows as readonly { readonly hash: string | null }[];
+      return { isNew: false, ...(typeof known?.hash === 'string' && { hash: known.hash }) };
     },
     release: async ({ sender, id }) => {
       await query(releaseSql, [sender, id]);

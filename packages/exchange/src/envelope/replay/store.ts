@@ -8,14 +8,16 @@ export interface SeenPacket {
   readonly sequence: number;
   /** Milliseconds since 1970; from then on the packet is refused by its own date and need not be remembered. */
   readonly until: number;
+  /** SHA-256 of the content, in base64url, by which a repetition is told from another packet under the same id. */
+  readonly hash?: string;
 }
 
 /** What a replay store answers. @public */
 export type ReplayClaim =
   /** Never seen before: it is yours. `highest` is the highest number that this sender had used before it, 0 for none. */
   | { readonly isNew: true; readonly highest: number }
-  /** Seen before. */
-  | { readonly isNew: false };
+  /** Seen before; with the hash of what was seen, where the store keeps it. */
+  | { readonly isNew: false; readonly hash?: string };
 
 /** Remembers which packets were opened. Of any number of claims of one packet exactly one is new. @public */
 export interface ReplayStore {

@@ -12,6 +12,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/packet-order': 'رقم الحزمة {{number}}، وقد فُتحت قبلها الحزمة رقم {{highest}}. إما أنها وصلت متأخرة أو أن المرسِل بدأ العدّ من جديد.',
   'problem.exchange/packet-claim': 'لا يمكن ختم حزمة على هذا النحو. صحِّحوا: {{claims}}.',
   'problem.exchange/packet-too-long': 'أقصى ما تحمله الحزمة {{maximum}} بايت. أرسِلوا المحتوى في عدة حزم.',
+  'problem.exchange/packet-body-too-long': 'الحزمة أطول من {{maximum}} بايت، وهو أقصى ما يُقبل هنا. أرسلوا المحتوى في عدة حزم.',
   'problem.exchange/party-unknown': 'لا يوجد شريك بهذا المعرّف بين مفاتيحكم. أضيفوه بمفاتيحه وبصمته.',
   'problem.exchange/key-none': 'لا يوجد مفتاح سارٍ لهذا الغرض. أنشئوا مفاتيح جديدة أو اطلبوا من الشريك مفاتيحه الجديدة.',
   'problem.exchange/key-ends-first': 'تنتهي صلاحية أحد المفاتيح قبل الحزمة. أنشئوا مفاتيح جديدة أولاً، أو اجعلوا مدة الحزمة أقصر.',

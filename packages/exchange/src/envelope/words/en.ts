@@ -10,6 +10,7 @@ export const en = {
   'problem.exchange/packet-order': 'The packet has the number {{number}}, but number {{highest}} was opened before. It came late, or the sender counts anew.',
   'problem.exchange/packet-claim': 'A packet cannot be sealed so. Correct: {{claims}}.',
   'problem.exchange/packet-too-long': 'A packet holds at most {{maximum}} bytes. Send the content in several packets.',
+  'problem.exchange/packet-body-too-long': 'The packet is longer than {{maximum}} bytes, the most that is taken here. Send the content in several packets.',
   'problem.exchange/party-unknown': 'There is no such partner among your keys. Add it with its keys and its fingerprint.',
   'problem.exchange/key-none': 'There is no key in force for this. Make new keys, or ask the partner for its new keys.',
   'problem.exchange/key-ends-first': 'A key ends before the packet does. Make new keys first, or give the packet a shorter life.',

@@ -12,6 +12,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/packet-order': 'Le paquet porte le numéro {{number}}, mais le numéro {{highest}} a déjà été ouvert. Il est arrivé en retard, ou l’expéditeur a recommencé à compter.',
   'problem.exchange/packet-claim': 'Un paquet ne peut pas être scellé ainsi. À corriger : {{claims}}.',
   'problem.exchange/packet-too-long': 'Un paquet contient au plus {{maximum}} octets. Envoyez le contenu en plusieurs paquets.',
+  'problem.exchange/packet-body-too-long': 'Le paquet dépasse {{maximum}} octets, le maximum accepté ici. Envoyez le contenu en plusieurs paquets.',
   'problem.exchange/party-unknown': 'Ce partenaire n’est pas parmi vos clés. Ajoutez-le avec ses clés et son empreinte.',
   'problem.exchange/key-none': 'Aucune clé n’est en vigueur pour cela. Créez de nouvelles clés ou demandez les siennes au partenaire.',
   'problem.exchange/key-ends-first': 'Une clé prend fin avant le paquet. Créez d’abord de nouvelles clés, ou donnez au paquet une durée plus courte.',
