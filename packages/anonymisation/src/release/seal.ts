@@ -5,6 +5,7 @@ import type { ClassView } from '../evidence/classView.js';
 import { evidenceOf, type EvidenceInput } from '../evidence/evidence.js';
 import { finished, type Steps } from '../search/steps.js';
 import { rememberHeldBack } from '../suppression/heldBack.js';
+import type { PrivacyModel } from '../model/index.js';
 import type { MicroTable } from '../table/index.js';
 import { releaseOf, type Release } from './release.js';
 
@@ -12,6 +13,14 @@ import { releaseOf, type Release } from './release.js';
 export function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined): Problem[] {
   const observed = columns.flatMap(({ hierarchy }, position) => (hierarchy?.fromData ? [problem('anonymisation/hierarchy-from-data', `/columns/${String(position)}/hierarchy`, { severity: 'warning' })] : []));
   return key ? observed : [...observed, problem('anonymisation/evidence-unkeyed', '/evidence', { severity: 'warning' })];
+}
+
+/** Models as they are told: an identifying column goes by its place in the table, because its name can name a person. */
+function toldOf(models: readonly PrivacyModel[], { columns }: MicroTable): readonly PrivacyModel[] {
+  return models.map((model) => {
+    const at = model.type === 'k-groups' ? columns.findIndex(({ name, role }) => name === model.column && role === 'identifying') : -1;
+    return at < 0 ? model : { ...model, column: `#${String(at + 1)}` };
+  });
 }
 
 /** What a release is made of. */
@@ -39,9 +48,10 @@ export function* sealing({ view, heldBack, ...made }: Sealing): Steps<Result<Rel
   }
   const broken = achieved.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
   if (broken.length > 0) return refused(broken);
-  const evidence = evidenceOf({ ...made, achieved: achieved.flatMap((one) => one ?? []) });
+  const told = { ...facts, models: toldOf(facts.models, table) };
+  const evidence = evidenceOf({ ...made, facts: told, achieved: achieved.flatMap((one) => one ?? []) });
   yield undefined;
-  const release = releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) });
+  const release = releaseOf({ ...told, evidence, warnings: warningsOf(table, key) });
   rememberHeldBack(release, heldBack);
   return ok(release);
 }

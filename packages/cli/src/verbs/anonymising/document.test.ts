@@ -73,7 +73,7 @@ describe('agencies from a shell', () => {
   const run = (line: string) => ctip(`ctip ${line}`);
 
   it.each(languages)('are told what to do in %s', async (language) => {
-    for (const line of ['federate show scheme.json', 'federate next scheme.json east-1.json --out x.json', 'federate part scheme.json east.csv --agency East --keys keys --decision decision.json --out x.csv', 'federate next scheme.json --out x.json', 'federate join scheme.json east-part.csv north-part.csv south-part.csv --decision decision.json --out x.csv']) {
+    for (const line of ['federate show scheme.json', 'federate next scheme.json east-1.json --out x.json', 'federate part scheme.json east.csv --agency East --keys keys --decision decision.json --roles roles.json --out x.csv', 'federate next scheme.json --out x.json', 'federate join scheme.json east-part.csv north-part.csv south-part.csv --decision decision.json --out x.csv']) {
       const { code, out } = await run(`${line} --lang ${language}`);
       expect([line, code, out === '', /\{\{|federate\.|undefined|NaN/u.test(out)]).toEqual([line, 0, false, false]);
     }
@@ -111,16 +111,16 @@ describe('agencies from a shell', () => {
     [2, 'federate key scheme.json --agency East --with East --out x.json'],
     [2, 'federate key scheme.json --agency East --with West --out x.json'],
     [2, 'federate count scheme.json'],
-    [2, 'federate count scheme.json east.csv --keys keys --out x.json'],
-    [2, 'federate count scheme.json east.csv --agency West --keys keys --out x.json'],
-    [2, 'federate count scheme.json east.csv --agency East --out x.json'],
-    [1, 'federate count scheme.json east.csv --agency East --keys lists --out x.json'],
-    [3, 'federate count scheme.json east.csv --agency East --keys none --out x.json'],
-    [2, 'federate count scheme.json counts.csv --agency East --keys keys --out x.json'],
-    [1, 'federate count scheme.json east.csv --agency East --keys keys --request decision.json --out x.json'],
+    [2, 'federate count scheme.json east.csv --keys keys --roles roles.json --out x.json'],
+    [2, 'federate count scheme.json east.csv --agency West --keys keys --roles roles.json --out x.json'],
+    [2, 'federate count scheme.json east.csv --agency East --roles roles.json --out x.json'],
+    [1, 'federate count scheme.json east.csv --agency East --keys lists --roles roles.json --out x.json'],
+    [3, 'federate count scheme.json east.csv --agency East --keys none --roles roles.json --out x.json'],
+    [2, 'federate count scheme.json counts.csv --agency East --keys keys --roles roles.json --out x.json'],
+    [1, 'federate count scheme.json east.csv --agency East --keys keys --request decision.json --roles roles.json --out x.json'],
     [1, 'federate next scheme.json east-1.json roles.json --out x.json'],
-    [2, 'federate part scheme.json east.csv --agency East --keys keys --out x.csv'],
-    [1, 'federate part scheme.json east.csv --agency East --keys keys --decision request.json --out x.csv'],
+    [2, 'federate part scheme.json east.csv --agency East --keys keys --roles roles.json --out x.csv'],
+    [1, 'federate part scheme.json east.csv --agency East --keys keys --decision request.json --roles roles.json --out x.csv'],
     [2, 'federate join scheme.json east-part.csv --decision decision.json --out east-part.csv'],
     [2, 'federate join scheme.json east-part.csv --out x.csv'],
     [1, 'federate join scheme.json east.csv --decision decision.json --out x.csv'],

@@ -2,18 +2,28 @@ import { caseColumnName, caseTable, federatedAgency, type FederatedAgency, type 
 import { ok, problem, refused, type Result } from '@ctip/core';
 
 import type { Context } from '../../run/verb.js';
-import { textTable } from '../anonymising/tables.js';
+import { rolesIn, textTable } from '../anonymising/tables.js';
 import { sortedCases } from '../cases.js';
 import { formatOf } from '../input.js';
 import { sharedKeysIn } from './files.js';
 
-/** Rows of a CSV file in the order of the scheme; identifying columns need not be there, and others than the scheme’s are refused. */
+/** Columns that identify at this agency: they stay there, and no other knows of them. */
+async function identifyingIn(context: Context): Promise<Result<readonly string[]>> {
+  const path = context.option('roles');
+  if (path === undefined) return ok([]);
+  const said = await rolesIn(path, context);
+  return said.ok ? ok(said.value.identifying ?? []) : said;
+}
+
+/** Rows of a CSV file in the order of the scheme; columns that neither the scheme has nor the agency’s own roles call identifying are refused. */
 async function rowsOf(path: string, { columns }: FederatedScheme, context: Context): Promise<Result<MicroTable['rows']>> {
   const read = await textTable(path, context);
   if (!read.ok) return read;
   const { header, rows, refused: bad } = read.value;
   if (bad.length > 0) return refused(bad.flatMap(({ problems }) => problems));
-  const strange = header.findIndex((name) => !columns.some((column) => column.name === name));
+  const identifying = await identifyingIn(context);
+  if (!identifying.ok) return identifying;
+  const strange = header.findIndex((name) => !columns.some((column) => column.name === name) && !identifying.value.includes(name));
   if (strange >= 0) return refused([problem('anonymisation/column-without-role', `/columns/${String(strange)}`)]);
   const places = columns.map(({ name }) => header.indexOf(name));
   const missing = columns.findIndex(({ role }, at) => role !== 'identifying' && (places[at] ?? -1) < 0);

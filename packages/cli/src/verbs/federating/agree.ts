@@ -5,7 +5,7 @@ import type { Context } from '../../run/verb.js';
 import { columnsLookedInto, modelsOf, shareOf } from '../anonymising/models.js';
 import { caseColumnsOf, hierarchiesIn, rolesIn } from '../anonymising/tables.js';
 
-/** The columns of a scheme: by the roles of a file, or fields of cases with what the registry says of them. */
+/** The columns of a scheme, none that identifies: their names can name a person. By the roles of a file, or fields of cases with what the registry says of them. */
 async function columnsOf(context: Context, lookedInto: readonly string[]): Promise<Result<{ readonly columns: readonly Column[]; readonly named: (name: string) => string }>> {
   const path = context.option('roles');
   if (path === undefined) {
@@ -16,11 +16,11 @@ async function columnsOf(context: Context, lookedInto: readonly string[]): Promi
   }
   const said = await rolesIn(path, context);
   if (!said.ok) return said;
-  const { identifying = [], quasi, sensitive = [], insensitive = [] } = said.value;
-  const header = [...identifying, ...[...quasi, ...sensitive].map((entry) => (typeof entry === 'string' ? entry : entry.name)), ...insensitive];
+  const { quasi, sensitive = [], insensitive = [] } = said.value;
+  const header = [...[...quasi, ...sensitive].map((entry) => (typeof entry === 'string' ? entry : entry.name)), ...insensitive];
   const hierarchies = await hierarchiesIn(context.option('hierarchies'), header, context);
   if (!hierarchies.ok) return hierarchies;
-  const table = rolesTable({ header, rows: [header.map(() => '')] }, said.value, hierarchies.value);
+  const table = rolesTable({ header, rows: [header.map(() => '')] }, { quasi, sensitive, insensitive }, hierarchies.value);
   if (!table.ok) return table;
   const built = table.value.columns.findIndex(({ hierarchy }) => hierarchy?.fromData);
   return built < 0 ? ok({ columns: table.value.columns, named: (name) => name }) : refused([problem('cli/federate-data-hierarchy', `/columns/${String(built)}`)]);
