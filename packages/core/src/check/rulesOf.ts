@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import type { Source } from '../citation/index.js';
+import type { Source, VerificationMark } from '../citation/index.js';
 import { jsonPointer } from '../problem/index.js';
 import { builtOf } from '../record/index.js';
 import { takenApart } from '../rules/index.js';
@@ -15,6 +15,8 @@ export interface RuleTold {
   readonly severity: 'error' | 'warning';
   /** Where the rule comes from, where it is not plain reason. */
   readonly source?: Source;
+  /** How the source was checked; every source has a mark. */
+  readonly mark?: VerificationMark;
 }
 
 /**
@@ -30,10 +32,11 @@ export interface RuleTold {
  */
 export function rulesOf(schema: z.ZodType): readonly RuleTold[] {
   const { rules, warnings } = takenApart(builtOf(schema));
-  return [...rules, ...warnings].map(({ path, code, severity = 'error', source }) => ({
+  return [...rules, ...warnings].map(({ path, code, severity = 'error', source, mark }) => ({
     pointer: jsonPointer(path),
     code,
     severity,
     ...(source && { source }),
+    ...(mark && { mark }),
   }));
 }

@@ -75,3 +75,20 @@ it('refuses a record that declares again what every record has', () => {
   const twice = core.record('demo.desk/1', core.fields(() => ({ extensions: open(z.string()) })));
   expect(() => core.check(twice, {})).toThrow(TypeError);
 });
+
+describe('where rules come from', () => {
+  const told = core.recordGroups().flatMap(({ records }) => records.flatMap((schema) => core.rulesOf(schema).map((rule) => ({ tag: schema.tag, ...rule }))));
+
+  it('is said with how it was checked, and never from an unverified source', () => {
+    expect(told.filter(({ source, mark }) => (source === undefined) !== (mark === undefined))).toEqual([]);
+    expect(told.filter(({ mark }) => mark !== undefined && !core.counts(mark))).toEqual([]);
+    expect(told.filter(({ source }) => source !== undefined).map(({ tag, pointer, source }) => `${tag} ${pointer} ${source?.id ?? ''}`)).toEqual([
+      'ctip.reflection-period/1 /removalBlocked coe-2005-13',
+      'ctip.shelter/1 /restrictionReason a-hrc-32-41-add-1',
+      'ctip.stay/1 /restrictionReason a-hrc-32-41-add-1',
+      'ctip.consent/1 /validUntil jo-24-2023',
+      'ctip.consent/1 /informed htcds-2.0',
+      'ctip.sharing-protocol/1 /parties gbvims-isp',
+    ]);
+  });
+});

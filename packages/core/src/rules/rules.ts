@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 
-import type { Source } from '../citation/index.js';
+import type { Source, VerificationMark } from '../citation/index.js';
 
 /** A rule across the fields of a record, as data. Unknown facts never break one. @public */
 export interface Rule<T = never> {
@@ -14,6 +14,8 @@ export interface Rule<T = never> {
   readonly severity?: 'error' | 'warning';
   /** Where the rule comes from. Its id is a parameter of the problem. */
   readonly source?: Source;
+  /** How the source was checked. */
+  readonly mark?: VerificationMark;
 }
 
 /** A schema with rules, taken apart: checking is faster when the rules run on their own. */

@@ -7,6 +7,7 @@ import { id } from '../../id/index.js';
 import { partialDate } from '../../partial-date/index.js';
 import { fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
 import { localText, text } from '../../text/index.js';
+import { gbvimsProtocol } from '../parts/cited.js';
 import { distinctBy, inOrder } from '../parts/holds.js';
 import { fieldName } from '../parts/packet.js';
 import { openPeriod } from '../parts/period.js';
@@ -134,6 +135,7 @@ export const SharingProtocol: RecordSchema<SharingProtocol> = /* @__PURE__ */ re
   {
     path: ['parties'],
     code: 'core/not-signed',
+    ...gbvimsProtocol,
     holds: ({ status, parties }) => !working.includes(status) || parties.every(({ signedOn }) => signedOn !== undefined),
   },
   { path: ['reviewOn'], code: 'core/date-order', holds: ({ period, reviewOn }) => inOrder(period.start, reviewOn) },

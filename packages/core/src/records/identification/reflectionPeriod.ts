@@ -5,6 +5,7 @@ import { code } from '../../code-list/index.js';
 import { id } from '../../id/index.js';
 import { datePrecision, partialDate, type PartialDate } from '../../partial-date/index.js';
 import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
+import { coeArticle13 } from '../parts/cited.js';
 import { among, implies, inOrder } from '../parts/holds.js';
 import { reflectionEndReasons, reflectionExtensionReasons, reflectionStatuses, reflectionTerminationCauses } from './codes.js';
 
@@ -83,7 +84,7 @@ const runs = ({ status }: ReflectionPeriod): boolean => among(status, 'running',
 export const ReflectionPeriod: RecordSchema<ReflectionPeriod> = /* @__PURE__ */ record('ctip.reflection-period/1', shape, [
   { path: ['startedOn'], code: 'core/required-here', holds: ({ status, startedOn }) => implies(status !== 'not-started', startedOn !== undefined) },
   { path: ['endsOn'], code: 'core/required-here', holds: (period) => implies(runs(period), period.endsOn !== undefined) },
-  { path: ['removalBlocked'], code: 'core/removal-not-blocked', holds: (period) => implies(runs(period), period.removalBlocked) },
+  { path: ['removalBlocked'], code: 'core/removal-not-blocked', ...coeArticle13, holds: (period) => implies(runs(period), period.removalBlocked) },
   { path: ['endsOn'], code: 'core/period-too-short', holds: ({ startedOn, endsOn, minimumDays }) => lastsEnough(startedOn, endsOn, minimumDays) },
   { path: ['prolongations'], code: 'core/required-here', holds: ({ status, prolongations }) => implies(status === 'extended', prolongations.length > 0) },
   { path: ['prolongations'], code: 'core/date-order', holds: ({ prolongations }) => prolongations.every(({ grantedOn, until }) => inOrder(grantedOn, until)) },

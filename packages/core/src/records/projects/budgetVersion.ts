@@ -10,7 +10,7 @@ import { text } from '../../text/index.js';
 import { distinctBy, implies } from '../parts/holds.js';
 import { period } from '../parts/period.js';
 import { addsUp, oneCurrency } from './addsUp.js';
-import { budgetStatuses, budgetTypes, iati } from './codes.js';
+import { budgetStatuses, budgetTypes } from './codes.js';
 
 const shape = /* @__PURE__ */ fields(() => ({
   id: open(id('budget-version')),
@@ -79,7 +79,7 @@ export const BudgetVersion: RecordSchema<BudgetVersion> = /* @__PURE__ */ record
   { path: ['replaces'], code: 'core/required-here', holds: ({ version, replaces }) => implies(version > 1, replaces !== undefined) },
   { path: ['replaces'], code: 'core/not-here', holds: ({ version, replaces }) => implies(version === 1, replaces === undefined) },
   { path: ['replaces'], code: 'core/self-reference', holds: ({ id: own, replaces }) => own !== replaces },
-  { path: ['periods'], code: 'core/sum-differs', severity: 'warning', source: iati, holds: (budget) => addsUp(valuesOf(budget), budget.total) },
+  { path: ['periods'], code: 'core/sum-differs', severity: 'warning', holds: (budget) => addsUp(valuesOf(budget), budget.total) },
   { path: ['donors'], code: 'core/sum-differs', severity: 'warning', holds: donorsAddUp },
   { path: ['total'], code: 'core/currencies-differ', severity: 'warning', holds: currencies },
 ]);

@@ -8,6 +8,7 @@ import { partialDate } from '../../partial-date/index.js';
 import { classed, fields, record, type RecordOf, type RecordSchema } from '../../record/index.js';
 import { secretPlace } from '../../secret-location/index.js';
 import { localText, text } from '../../text/index.js';
+import { freedomInShelters } from '../parts/cited.js';
 import { among, implies, inOrder } from '../parts/holds.js';
 import { movementRules, restrictionReasons, shelterKinds, shelterStatuses } from './codes.js';
 
@@ -81,6 +82,7 @@ export const Shelter: RecordSchema<Shelter> = /* @__PURE__ */ record('ctip.shelt
   {
     path: ['restrictionReason'],
     code: 'core/required-here',
+    ...freedomInShelters,
     holds: ({ freedomOfMovement, restrictionReason }) => implies(among(freedomOfMovement, 'accompanied-outings', 'not-allowed-out'), restrictionReason !== undefined),
   },
   { path: ['closedOn'], code: 'core/required-here', holds: ({ status, closedOn }) => implies(status === 'closed', closedOn !== undefined) },
