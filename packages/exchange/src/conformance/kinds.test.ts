@@ -70,3 +70,11 @@ describe('a case that expects something else', () => {
     for (const [kind] of sets) expect(await outcomes(kind, fileInput([]))).toEqual([]);
   });
 });
+
+describe('naughty-strings', () => {
+  it('wants a typed refusal of what a format cannot hold: halves of pairs, texts longer than a cell', async () => {
+    const values = ['\uD800', 'a\uDC00', '\u0000', 'x'.repeat(32_767), 'x'.repeat(32_768), '_x0041_', '\uFEFF', "'=1"];
+    const found = await outcomes(naughtyStrings, fileInput(values.map((value, index) => ({ index, section: '', value }))));
+    expect(found.map(({ status, note }) => note ?? status)).toEqual(values.map(() => 'passed'));
+  });
+});

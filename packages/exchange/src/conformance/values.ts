@@ -1,4 +1,4 @@
-import { field, type ConformanceKind, type ConformanceOutcome } from '@ctip/core';
+import { field, ok, type ConformanceKind, type ConformanceOutcome, type Result } from '@ctip/core';
 import * as z from 'zod';
 
 import { csvOf, writeCsv } from '../csv/index.js';
@@ -7,7 +7,7 @@ import { writeNdjson } from '../ndjson/index.js';
 import { read, type ReadItem } from '../read/index.js';
 import { readTable, readWorkbook } from '../table/index.js';
 import { workbookTable } from '../table/writeWorkbook.js';
-import { openWorkbook } from '../workbook/index.js';
+import { openWorkbook, refusedBy } from '../workbook/index.js';
 import { xlsxOf } from '../workbook/made/index.js';
 import { casesIn, gathered } from './hostile.js';
 
@@ -20,12 +20,29 @@ const computes = /^[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%\t\r]/u;
 type Back = { readonly value: string } | { readonly refused: string } | { readonly lost: true };
 
 async function back(source: AsyncIterable<Uint8Array>, format: 'csv' | 'ndjson'): Promise<Back> {
-  return only(await gathered(read(await gathered(source), { as: row, format })));
+  try {
+    return only(await gathered(read(await gathered(source), { as: row, format })));
+  } catch (fault) {
+    const refused = refusedBy(fault);
+    return { refused: refused.ok ? '' : (refused.problems[0]?.code ?? '') };
+  }
 }
 
 type Texts = z.infer<typeof row>;
 
-const workbookOf = async (record: Texts): Promise<Uint8Array> => new Uint8Array(Buffer.concat(await gathered(xlsxOf(workbookTable([record], { as: row })))));
+/** A workbook with a record in it, or why none can hold it. */
+async function workbookOf(record: Texts): Promise<Result<Uint8Array>> {
+  try {
+    return ok(new Uint8Array(Buffer.concat(await gathered(xlsxOf(workbookTable([record], { as: row }))))));
+  } catch (fault) {
+    return refusedBy(fault);
+  }
+}
+
+/** A record through a workbook and back. */
+async function backFrom(workbook: Result<Uint8Array>): Promise<Back> {
+  return workbook.ok ? only(await gathered(readWorkbook(workbook.value, { as: row }))) : { refused: workbook.problems[0]?.code ?? '' };
+}
 
 function only(items: readonly ReadItem<Texts>[]): Back {
   const [item, ...more] = items;
@@ -63,8 +80,8 @@ export const csvInjection: ConformanceKind = {
       const workbook = await workbookOf({ text: value, after: 'x' });
       const failed =
         judged(id, value, 'csv', await back(writeCsv([{ text: value, after: 'x' }], row), 'csv'), false) ??
-        judged(id, value, 'xlsx', only(await gathered(readWorkbook(workbook, { as: row }))), false);
-      yield failed ?? (wrong || (await computesIn(workbook)) ? { id, status: 'failed', note: 'a spreadsheet would compute it' } : { id, status: 'passed' });
+        judged(id, value, 'xlsx', await backFrom(workbook), false);
+      yield failed ?? (wrong || (workbook.ok && (await computesIn(workbook.value))) ? { id, status: 'failed', note: 'a spreadsheet would compute it' } : { id, status: 'passed' });
     }
   },
 };
@@ -83,7 +100,7 @@ export const naughtyStrings: ConformanceKind = {
         judged(id, value, 'json', json, true),
         judged(id, value, 'ndjson', await back(writeNdjson([record]), 'ndjson'), true),
         judged(id, value, 'csv', await back(writeCsv([record], row), 'csv'), true),
-        judged(id, value, 'xlsx', only(await gathered(readWorkbook(await workbookOf(record), { as: row }))), true),
+        judged(id, value, 'xlsx', await backFrom(await workbookOf(record)), true),
       ].find((one) => one !== undefined);
       yield found ?? { id, status: 'passed' };
     }

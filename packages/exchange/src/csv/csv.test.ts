@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { read, readTable, writeCsv, type ReadItem } from '../index.js';
+import { csvOf, read, readTable, refusedBy, writeCsv, type ReadItem } from '../index.js';
 import { runs } from '../runs.fixture.js';
 import { utf8Pieces } from '../utf8/index.js';
 import { columnsOf } from './columns.js';
@@ -175,6 +175,21 @@ describe('other ways to write a table', () => {
     }
     const twice = labels.flat().find((label) => labels.filter((texts) => texts.includes(label)).length > 1);
     if (twice !== undefined) expect(codes(await all(read([file(`"${twice}",x\r\n`)], { as: Case, format: 'csv' })))).toContain('exchange/column-ambiguous');
+  });
+});
+
+describe('a table that is written', () => {
+  it('never changes what UTF-8 cannot write: halves of pairs are refused with their place, after the rows before them', () => {
+    const rows = csvOf(['a', 'b'], [['1', '\u{1F600}'], ['2', 'x\uD83D']]);
+    expect(Buffer.from(rows.next().value ?? []).toString()).toBe('a,b\r\n');
+    expect(Buffer.from(rows.next().value ?? []).toString()).toBe('1,\u{1F600}\r\n');
+    let refused: unknown;
+    try {
+      rows.next();
+    } catch (fault) {
+      refused = refusedBy(fault);
+    }
+    expect(refused).toMatchObject({ ok: false, problems: [{ code: 'exchange/unicode-surrogate', at: { row: 3, column: 2 } }] });
   });
 });
 

@@ -1,5 +1,7 @@
+import { problem } from '@ctip/core';
 import type * as z from 'zod';
 
+import { ReadFailure } from '../source/index.js';
 import { cellOf, neutral } from './cell.js';
 import { columnsOf, valueAt } from './columns.js';
 
@@ -12,13 +14,25 @@ const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"
 export const csvLine = (cells: readonly string[], asIs?: ReadonlySet<string>): string =>
   `${cells.map((cell) => quoted(asIs?.has(cell) === true ? cell : neutral(cell))).join(',')}\r\n`;
 
-const line = (cells: readonly string[]): string => csvLine(cells);
+/** Half of a pair of UTF-16: no bytes of UTF-8 stand for it, and an encoder would write another character in its place. */
+const half = /\p{Cs}/u;
+
+const encoder = new TextEncoder();
+
+/** A line as bytes. */
+function encoded(cells: readonly string[], row: number): Uint8Array {
+  const text = csvLine(cells);
+  if (!half.test(text)) return encoder.encode(text);
+  throw new ReadFailure(problem('exchange/unicode-surrogate', '', { at: { row, column: cells.findIndex((cell) => half.test(cell)) + 1 } }));
+}
 
 /**
  * Writes rows of text as CSV: a header, then the rows. What a spreadsheet could take for a formula opens as text.
  *
  * @param header - names of the columns
  * @param rows - texts, one a column
+ * @throws (from the generator) what carries `exchange/unicode-surrogate`, with row and column, for a text that UTF-8 cannot write; `refusedBy`
+ *   takes the problem out
  * @example
  * ```ts
  * const [, row] = [...csvOf(['sum'], [['=1+1']])];
@@ -27,9 +41,9 @@ const line = (cells: readonly string[]): string => csvLine(cells);
  * @public
  */
 export function* csvOf(header: readonly string[], rows: Iterable<readonly string[]>): Generator<Uint8Array> {
-  const encoder = new TextEncoder();
-  yield encoder.encode(line(header));
-  for (const row of rows) yield encoder.encode(line(row));
+  yield encoded(header, 1);
+  let row = 1;
+  for (const cells of rows) yield encoded(cells, (row += 1));
 }
 
 /**
@@ -39,7 +53,8 @@ export function* csvOf(header: readonly string[], rows: Iterable<readonly string
  *
  * @param records - records of the schema
  * @param schema - a record schema without lists of records
- * @throws TypeError for a schema that a flat table cannot hold
+ * @throws TypeError for a schema that a flat table cannot hold; from the stream, what carries `exchange/unicode-surrogate` for a text that
+ *   UTF-8 cannot write
  * @example
  * ```ts
  * for await (const line of writeCsv([], IndicatorObservation)) {
@@ -50,8 +65,8 @@ export function* csvOf(header: readonly string[], rows: Iterable<readonly string
  */
 export async function* writeCsv<S extends z.ZodType>(records: Iterable<z.infer<S>> | AsyncIterable<z.infer<S>>, schema: S): AsyncGenerator<Uint8Array> {
   const columns = columnsOf(schema);
-  const encoder = new TextEncoder();
-  yield encoder.encode(line(columns.map(({ name }) => name)));
-  for await (const record of records) yield encoder.encode(line(columns.map(({ leaf }) => cellOf(valueAt(record, leaf.path)))));
+  yield encoded(columns.map(({ name }) => name), 1);
+  let row = 1;
+  for await (const record of records) yield encoded(columns.map(({ leaf }) => cellOf(valueAt(record, leaf.path))), (row += 1));
 }
 
