@@ -5,9 +5,12 @@ import { csvLine } from '../csv/index.js';
 import type { StandardRow, StandardWriter, TableWriter, TextWriter } from '../standards/mapping/index.js';
 import { sheetLimits, xlsxOf } from '../workbook/made/index.js';
 
+/** A text that begins with a letter or a digit of Latin is no formula, and most are such. */
+const plainStart = /^(?:[A-Za-z0-9]|$)/u;
+
 /** How many cells of these rows a spreadsheet could take for formulas; each gets an apostrophe, which reading takes off again. */
 const formulasIn = (rows: readonly StandardRow[], asIs: ReadonlySet<string> | undefined): number =>
-  rows.reduce((sum, row) => sum + row.filter((cell) => typeof cell === 'string' && asIs?.has(cell) !== true && neutral(cell) !== cell).length, 0);
+  rows.reduce((sum, row) => sum + row.filter((cell) => typeof cell === 'string' && !plainStart.test(cell) && asIs?.has(cell) !== true && neutral(cell) !== cell).length, 0);
 
 const told = (count: number): readonly Problem[] => Array.from({ length: count }, () => problem('exchange/cell-neutralised', '', { severity: 'info' }));
 

@@ -15,7 +15,8 @@ const damage: ReadonlySet<string> = new Set(['exchange/spreadsheet-damage', 'exc
 /** Damage in a row whose columns hold these kinds; failed formulas refuse it. */
 function damageIn(cells: readonly string[], kinds: readonly ColumnKind[], at: Place): readonly Problem[] {
   return cells.flatMap((cell, index) => {
-    const found = cell === '' ? undefined : valueProblem(cell.trim(), kinds[index] ?? 'any');
+    // No damage is shorter than three characters, and most cells of a table of flags are.
+    const found = cell.length < 3 ? undefined : valueProblem(cell.trim(), kinds[index] ?? 'any');
     return found && damage.has(found[0]) ? [problem(found[0], '', { severity: found[1], at: { ...at, column: index + 1 } })] : [];
   });
 }

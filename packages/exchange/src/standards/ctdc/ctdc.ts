@@ -22,7 +22,7 @@ interface Kept {
 
 interface KeptRow {
   readonly file: CtdcVersion;
-  readonly cells: Readonly<Record<string, Kept>>;
+  readonly cells: ReadonlyMap<string, Kept>;
 }
 
 const otherNames: ReadonlyMap<string, string> = new Map(ctdcOtherNames.map(([other, name]) => [other, name]));
@@ -30,18 +30,45 @@ const otherNames: ReadonlyMap<string, string> = new Map(ctdcOtherNames.map(([oth
 /** The name of a column in the files, for a name in their documents. */
 export const properName = (name: string): string => otherNames.get(name) ?? name;
 
+/** What is worked out once for a column, and once for each text that stands in it; texts are few, because they come from lists. */
+interface Column {
+  readonly column: CtdcFile['columns'][number];
+  readonly read: Map<string, Result<string>>;
+  /** What a text costs that our records say in the same word. */
+  readonly same: Map<string, readonly Problem[]>;
+  /** What it costs where they say another one, by that word. */
+  readonly others: Map<string, Map<string, readonly Problem[]>>;
+}
+
+/** Texts that are remembered of a column; of free text there are more, and they are looked at again. */
+const remembered = 1000;
+
+function remember<T>(known: Map<string, T>, text: string, make: () => T): T {
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const made = make();
+  if (known.size < remembered) known.set(text, made);
+  return made;
+}
+
+const columnsOf = new Map<CtdcVersion, ReadonlyMap<string, Column>>(
+  ctdcVersions.map((version) => [version, new Map(fileOf(version).columns.map((column) => [column.name, { column, read: new Map(), same: new Map(), others: new Map() }]))]),
+);
+
 function readCells(file: CtdcFile, row: CtdcRow): Result<Cells> {
-  const columns = new Map<string, CtdcFile['columns'][number]>(file.columns.map((column) => [column.name, column]));
+  const columns = columnsOf.get(file.version);
   const cells: Record<string, string> = {};
   const problems: Problem[] = [];
-  for (const [index, [name, text]] of Object.entries(row).entries()) {
-    const column = columns.get(properName(name));
-    if (!column) {
-      problems.push(problem('core/unknown-key', `/#${String(index + 1)}`));
+  let index = 0;
+  for (const [name, text] of Object.entries(row)) {
+    index += 1;
+    const found = columns?.get(name) ?? columns?.get(properName(name));
+    if (!found) {
+      problems.push(problem('core/unknown-key', `/#${String(index)}`));
       continue;
     }
-    const read = readCtdcCell(file, column, text);
-    if (read.ok) cells[column.name] = read.value;
+    const read = remember(found.read, text, () => readCtdcCell(file, found.column, text));
+    if (read.ok) cells[found.column.name] = read.value;
     else problems.push(...read.problems);
   }
   return problems.length > 0 ? refused(problems) : ok(cells);
@@ -50,20 +77,33 @@ function readCells(file: CtdcFile, row: CtdcRow): Result<Cells> {
 const within = (part: string, problems: readonly Problem[]): readonly Problem[] => problems.map((found) => ({ ...found, pointer: `/${part}${found.pointer}` }));
 
 /** What a cell costs: a flag that says several of our codes, a no that cannot be trusted, a word that we have none for. */
-function cellLosses(file: CtdcFile, cells: Cells, kept: Readonly<Record<string, Kept>>): readonly Problem[] {
-  return file.columns.flatMap((column): readonly Problem[] => {
-    const text = cells[column.name];
-    if (text === undefined) return [];
-    const pointer = `/${column.name}`;
-    if (column.kind === 'flag') {
-      const heard = hearFlag(file.synthetic ? 'ctdc-synthetic' : 'ctdc', text, pointer);
-      if (heard.ok && heard.value.losses.length > 0) return heard.value.losses;
-      const merged = flagRules(file.version, column).filter(({ part, says, writes }) => writes.length > 1 && (says === undefined || part === 'purposes'));
-      if (text === '1' && merged.length > 0) return merged.map(({ writes }) => loss('exchange/ctdc-merged', pointer, { field: column.name, candidates: writes }));
-    }
-    if (!Object.hasOwn(kept, column.name) || text === '') return [];
-    return [loss(kept[column.name]?.as === absenceWord(file, column) ? 'exchange/mapping-kept-apart' : 'exchange/mapping-rewritten', pointer, { field: column.name })];
-  });
+function cellLoss(file: CtdcFile, column: CtdcFile['columns'][number], text: string, kept: Kept | undefined): readonly Problem[] {
+  const pointer = `/${column.name}`;
+  if (column.kind === 'flag') {
+    const heard = hearFlag(file.synthetic ? 'ctdc-synthetic' : 'ctdc', text, pointer);
+    if (heard.ok && heard.value.losses.length > 0) return heard.value.losses;
+    const merged = flagRules(file.version, column).filter(({ part, says, writes }) => writes.length > 1 && (says === undefined || part === 'purposes'));
+    if (text === '1' && merged.length > 0) return merged.map(({ writes }) => loss('exchange/ctdc-merged', pointer, { field: column.name, candidates: writes }));
+  }
+  if (!kept || text === '') return [];
+  return [loss(kept.as === absenceWord(file, column) ? 'exchange/mapping-kept-apart' : 'exchange/mapping-rewritten', pointer, { field: column.name })];
+}
+
+/** What the cells of a row cost, and those that are kept as they came. */
+function costOf(file: CtdcFile, cells: Cells, said: Cells): { readonly losses: readonly Problem[]; readonly kept: Readonly<Record<string, Kept>> } {
+  const losses: Problem[] = [];
+  const kept: Record<string, Kept> = {};
+  for (const { column, same, others } of columnsOf.get(file.version)?.values() ?? []) {
+    const cell = cells[column.name];
+    const text = cell ?? '';
+    const as = said[column.name] ?? '';
+    const one = text === as ? undefined : { text, as };
+    if (one) kept[column.name] = one;
+    if (cell === undefined) continue;
+    const found = remember(one ? remember(others, as, () => new Map<string, readonly Problem[]>()) : same, text, () => cellLoss(file, column, text, one));
+    if (found.length > 0) losses.push(...found);
+  }
+  return { losses, kept };
 }
 
 /**
@@ -99,23 +139,19 @@ export function fromCtdc(row: CtdcRow, version: CtdcVersion, context: CtdcContex
   const [found, account] = [check(Case, built.case), check(ExploitationAccount, built.account)];
   if (!found.ok || !account.ok) return refused([...(found.ok ? [] : within('case', found.problems)), ...(account.ok ? [] : within('account', account.problems))]);
   const said = cellsOf(version, { case: found.value, account: account.value }).cells;
-  const kept = Object.fromEntries(
-    file.columns.flatMap(({ name }) => {
-      const [text, as] = [cells[name] ?? '', said[name] ?? ''];
-      return text === as ? [] : [[name, { text, as }] as const];
-    }),
-  );
+  const { losses: ofCells, kept } = costOf(file, cells, said);
   const extensions = { [ctdcNamespace]: { file: version, cells: kept } as never };
-  return ok({ value: { case: { ...found.value, extensions }, account: account.value }, losses: [...losses, ...cellLosses(file, cells, kept)] });
+  return ok({ value: { case: { ...found.value, extensions }, account: account.value }, losses: [...losses, ...ofCells] });
 }
 
 function keptOf({ extensions }: Case): KeptRow | undefined {
   const held: unknown = extensions && Object.hasOwn(extensions, ctdcNamespace) ? extensions[ctdcNamespace] : undefined;
   if (typeof held !== 'object' || held === null) return undefined;
-  const { file, cells } = held as Partial<KeptRow>;
+  const { file, cells } = held as { readonly file?: unknown; readonly cells?: unknown };
   if (!ctdcVersions.includes(file as CtdcVersion) || typeof cells !== 'object' || cells === null) return undefined;
-  const sound = Object.entries(cells as Record<string, Partial<Kept> | null>).filter((entry): entry is [string, Kept] => typeof entry[1]?.text === 'string' && typeof entry[1].as === 'string');
-  return { file: file as CtdcVersion, cells: Object.fromEntries(sound) };
+  const sound = new Map<string, Kept>();
+  for (const [name, one] of Object.entries(cells as Record<string, Partial<Kept> | null>)) if (typeof one?.text === 'string' && typeof one.as === 'string') sound.set(name, one as Kept);
+  return { file: file as CtdcVersion, cells: sound };
 }
 
 /**
@@ -143,13 +179,15 @@ export function toCtdc(records: CtdcRecords, version: CtdcVersion): Mapped<CtdcR
   const kept = keptOf(records.case);
   const fits = kept !== undefined && sameColumns(kept.file, version);
   const back = (name: string): string | undefined => {
-    const held = fits && Object.hasOwn(kept.cells, name) ? kept.cells[name] : undefined;
+    const held = fits ? kept.cells.get(name) : undefined;
     return held && held.as === cells[name] ? held.text : undefined;
   };
-  const row = Object.fromEntries(file.columns.map(({ name }) => [name, back(name) ?? cells[name] ?? '']));
+  const row: Record<string, string> = {};
+  for (const { name } of file.columns) row[name] = back(name) ?? cells[name] ?? '';
   // A code without a word is not lost where the word that it was read from is written back.
-  const returned = new Set(file.columns.flatMap((column) => (back(column.name) === '1' ? flagRules(version, column).flatMap(({ says }) => says ?? []) : [])));
-  const others = losses.filter(({ code, params }) => code !== 'exchange/mapping-no-code' || !returned.has(String(params?.['code'])));
-  const left = kept && !fits && Object.values(kept.cells).some(({ text }) => text !== '') ? [loss('exchange/mapping-dropped', '/case/extensions', { field: 'record.extensions' })] : [];
-  return { value: row, losses: [...others, ...left] };
+  const returned = (): ReadonlySet<string> => new Set(file.columns.flatMap((column) => (back(column.name) === '1' ? flagRules(version, column).flatMap(({ says }) => says ?? []) : [])));
+  const without = losses.some(({ code }) => code === 'exchange/mapping-no-code') ? returned() : undefined;
+  const others = losses.filter(({ code, params }) => code !== 'exchange/mapping-no-code' || without?.has(String(params?.['code'])) !== true);
+  const left = kept && !fits && [...kept.cells.values()].some(({ text }) => text !== '') ? [loss('exchange/mapping-dropped', '/case/extensions', { field: 'record.extensions' })] : [];
+  return { value: row as CtdcRow, losses: [...others, ...left] };
 }

@@ -63,9 +63,10 @@ export const ctdcStandard: Standard = {
         yield { ok: false, at, problems: [problem('exchange/csv-cell-count', '', { at, params: { expected: names.length, found: item.cells.length } })] };
         continue;
       }
-      const cells = Object.fromEntries(names.map((name, index) => [name, item.cells[index] ?? ''])) as CtdcRow;
+      const cells: Record<string, string> = Object.create(null) as Record<string, string>;
+      for (const [index, name] of names.entries()) cells[name] = item.cells[index] ?? '';
       const id = `${ids}-${String(row)}`;
-      const read = fromCtdc(cells, version as CtdcVersion, { ids: { victim: `${id}-victim`, case: `${id}-case`, account: `${id}-account` }, agency, detectedOn, detectedIn, recordedOn });
+      const read = fromCtdc(cells as CtdcRow, version as CtdcVersion, { ids: { victim: `${id}-victim`, case: `${id}-case`, account: `${id}-account` }, agency, detectedOn, detectedIn, recordedOn });
       const said = pending;
       pending = [];
       const place = (problems: readonly Problem[]): readonly Problem[] => problems.map((one) => placed(one, at));

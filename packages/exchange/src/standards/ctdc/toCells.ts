@@ -150,9 +150,12 @@ class Writer {
     const parts = partsOf(this.#records);
     const raised = new Set<string>();
     const written = new Set<string>();
-    for (const column of this.#file.columns.filter(({ kind }) => kind === 'flag')) {
+    for (const column of this.#file.columns) {
+      if (column.kind !== 'flag') continue;
       for (const { part, says, writes } of flagRules(this.#file.version, column)) {
-        for (const code of parts[part].filter((candidate) => writes.includes(candidate))) {
+        if (parts[part].length === 0) continue;
+        for (const code of parts[part]) {
+          if (!writes.includes(code)) continue;
           raised.add(column.name);
           written.add(`${part}/${code}`);
           // A code that the way back gives again is not lost.
@@ -187,24 +190,37 @@ function sayable(file: CtdcFile): Readonly<Record<keyof CtdcRecords, readonly st
   };
 }
 
+/** What an age in years, and an age at exploitation that is said to be unknown, say besides. */
+const besides = { group: ['/person/ageGroup'], age: ['/facts/elements/age'] } as const;
+
+const lists = new Map<string, Readonly<Record<keyof CtdcRecords, readonly string[]>>>();
+
+/** {@link sayable}, worked out once for each file and what its rows say besides. */
+function sayableIn(file: CtdcFile, withGroup: boolean, withAge: boolean): Readonly<Record<keyof CtdcRecords, readonly string[]>> {
+  const key = `${file.version}/${String(withGroup)}/${String(withAge)}`;
+  let found = lists.get(key);
+  if (!found) {
+    const known = sayable(file);
+    found = { ...known, case: [...known.case, ...(withGroup ? besides.group : []), ...(withAge ? besides.age : [])] };
+    lists.set(key, found);
+  }
+  return found;
+}
+
 /** The cells that our records can say in a version, every column in order, and what is lost. */
 export function cellsOf(version: CtdcVersion, records: CtdcRecords): { readonly cells: Readonly<Record<string, string>>; readonly losses: readonly Problem[] } {
   const file = fileOf(version);
   const writer = new Writer(version, records);
   const raised = writer.flags();
-  const cells = file.columns.map((column) => {
+  const cells: Record<string, string> = {};
+  for (const column of file.columns) {
     const text = column.kind === 'flag' ? (raised.has(column.name) ? '1' : undefined) : writer.cell(column);
-    return [column.name, text ?? absenceWord(file, column)] as const;
-  });
-  const known = sayable(file);
+    cells[column.name] = text ?? absenceWord(file, column);
+  }
   const { ageYears } = records.case.person;
   // An age in years says the group: 18 is an edge of the bands.
-  const group = isKnown(ageYears) && file.columns.some(({ kind }) => kind === 'age-band') ? ['/person/ageGroup'] : [];
-  const { age } = records.case.facts.elements;
-  const lost = [
-    ...dropped(Case, records.case, [...known.case, ...group, ...(age === 'unknown' ? ['/facts/elements/age'] : [])], '/case'),
-    ...dropped(ExploitationAccount, records.account, known.account, '/account'),
-  ];
-  return { cells: Object.fromEntries(cells), losses: [...writer.losses, ...lost] };
+  const withGroup = isKnown(ageYears) && file.columns.some(({ kind }) => kind === 'age-band');
+  const known = sayableIn(file, withGroup, records.case.facts.elements.age === 'unknown');
+  const lost = [...dropped(Case, records.case, known.case, '/case'), ...dropped(ExploitationAccount, records.account, known.account, '/account')];
+  return { cells, losses: [...writer.losses, ...lost] };
 }
-

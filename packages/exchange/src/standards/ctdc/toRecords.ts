@@ -26,10 +26,25 @@ function saidByFlags(version: CtdcVersion, cells: Cells): ReadonlyMap<FlagPart, 
   const said = new Map<FlagPart, string[]>();
   for (const column of fileOf(version).columns) {
     if (column.kind !== 'flag' || cells[column.name] !== '1') continue;
-    for (const { part, says } of flagRules(version, column)) if (says !== undefined) said.set(part, [...(said.get(part) ?? []), says]);
+    for (const { part, says } of flagRules(version, column)) {
+      if (says === undefined) continue;
+      const codes = said.get(part);
+      if (codes) codes.push(says);
+      else said.set(part, [says]);
+    }
   }
   return said;
 }
+
+/** What many rows cost is told by one and the same problem. */
+const told = {
+  contradiction: loss('exchange/ctdc-contradiction', '/majorityStatus', { field: 'case.ageGroup' }),
+  exploitedIn: loss('exchange/ctdc-stand-in', '/CountryOfExploitation', { field: 'case.exploitedIn' }),
+  registered: loss('exchange/ctdc-stand-in', '/yearOfRegistration', { field: 'case.detectedOn' }),
+  detected: loss('exchange/mapping-assumed', '/yearOfRegistration', { field: 'case.detectedOn' }),
+  identified: loss('exchange/mapping-assumed', '', { field: 'case.identificationStatus' }),
+  synthetic: loss('exchange/ctdc-synthetic', '', {}),
+} as const;
 
 /** Flags that say how recruiter and person knew each other. */
 const relations = (version: CtdcVersion, cells: Cells): number =>
@@ -46,15 +61,14 @@ export function recordsOf(version: CtdcVersion, cells: Cells, { ids, agency, det
   const gender = cells['gender'] === undefined ? undefined : parseCode(sexes, cells['gender'], { scheme: 'ctdc' });
   const [byBand, byStatus] = [groupOfBand(cells['ageBroad']), byMajority[cells['majorityStatus'] ?? '']];
   const contradicts = byBand !== undefined && byStatus !== undefined && byBand !== byStatus;
-  if (contradicts) losses.push(loss('exchange/ctdc-contradiction', '/majorityStatus', { field: 'case.ageGroup' }));
+  if (contradicts) losses.push(told.contradiction);
   const nationality = readCountry(cells['citizenship'] ?? '');
   const exploitedIn = readCountry(cells['CountryOfExploitation'] ?? '');
-  if (exploitedIn) losses.push(loss('exchange/ctdc-stand-in', '/CountryOfExploitation', { field: 'case.exploitedIn' }));
+  if (exploitedIn) losses.push(told.exploitedIn);
   const registered = cells['yearOfRegistration'] ?? cells['yearRegister'] ?? '';
   const year = /^\d{4}$/u.test(registered) ? registered : undefined;
-  losses.push(year ? loss('exchange/ctdc-stand-in', '/yearOfRegistration', { field: 'case.detectedOn' }) : loss('exchange/mapping-assumed', '/yearOfRegistration', { field: 'case.detectedOn' }));
-  losses.push(loss('exchange/mapping-assumed', '', { field: 'case.identificationStatus' }));
-  if (fileOf(version).synthetic) losses.push(loss('exchange/ctdc-synthetic', '', {}));
+  losses.push(year ? told.registered : told.detected, told.identified);
+  if (fileOf(version).synthetic) losses.push(told.synthetic);
   const age = byMajority[cells['majorityStatusAtExploit'] ?? ''] ?? 'unknown';
   const [relation, ...others] = said.get('recruiterRelation') ?? [];
   return {

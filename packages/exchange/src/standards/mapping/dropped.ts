@@ -22,6 +22,17 @@ function fieldsOf(schema: Schema): ReturnType<typeof leavesOf> {
   return found;
 }
 
+const unsayable = new WeakMap<readonly string[], Map<Schema, ReturnType<typeof leavesOf>>>();
+
+/** The fields of a schema that are not among those that can be said; a list that is kept by the mapping is looked through once. */
+function fieldsBeside(schema: Schema, sayable: readonly string[]): ReturnType<typeof leavesOf> {
+  let bySchema = unsayable.get(sayable);
+  if (!bySchema) unsayable.set(sayable, (bySchema = new Map()));
+  let found = bySchema.get(schema);
+  if (!found) bySchema.set(schema, (found = fieldsOf(schema).filter(({ pointer }) => !sayable.includes(pointer))));
+  return found;
+}
+
 const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
 
 /**
@@ -34,7 +45,7 @@ const says = (value: unknown): boolean => !isAbsent(value) && !(Array.isArray(va
  * @param prefix - pointer of the record among several, `/case`
  */
 export function dropped(schema: Schema, record: unknown, sayable: readonly string[], prefix = ''): readonly Problem[] {
-  return fieldsOf(schema)
-    .filter(({ pointer, path }) => !sayable.includes(pointer) && valuesAt(record, path).some(says))
+  return fieldsBeside(schema, sayable)
+    .filter(({ path }) => valuesAt(record, path).some(says))
     .map(({ pointer, meta }) => loss('exchange/mapping-dropped', `${prefix}${pointer}`, { field: meta.id }));
 }
