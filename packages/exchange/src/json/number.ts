@@ -45,9 +45,11 @@ function significant(source: string): readonly [digits: string, power: number] {
   const [mantissa = '', exponent = '0'] = source.replace(/^-/u, '').split(/e/iu);
   const [whole = '', fraction = ''] = mantissa.split('.');
   const all = `${whole}${fraction}`;
-  const ended = all.replace(/0+$/u, '');
-  const digits = ended.replace(/^0+/u, '');
-  return [digits, digits === '' ? 0 : Number(exponent) - fraction.length + (all.length - ended.length)];
+  // Loops: a pattern for zeros at the end begins anew at each run of them.
+  let [start, end] = [0, all.length];
+  while (end > 0 && all.charCodeAt(end - 1) === 0x30) end -= 1;
+  while (start < end && all.charCodeAt(start) === 0x30) start += 1;
+  return [all.slice(start, end), start === end ? 0 : Number(exponent) - fraction.length + (all.length - end)];
 }
 
 /**

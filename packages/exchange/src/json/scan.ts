@@ -1,7 +1,7 @@
 import { forbidden, type FaultCode, type Found, type NoticeCode, type Step } from './fault.js';
-import { Level } from './level.js';
 import type { JsonLimits, JsonProfile } from './limits.js';
 import { hidesMethod, isNotable, nameAt, numberOf, withUnit } from './names.js';
+import { NamesSeen, type Likeness } from './namesSeen.js';
 import { isDigit, mayBeLossy, numberEnd, numberFault } from './number.js';
 import { scanString, soundEnd } from './strings.js';
 
@@ -43,6 +43,25 @@ const isPlain = (unit: number): boolean => unit >= 0x20 && unit !== quote && uni
 const ends = (unit: number): boolean => unit === comma || unit === closeBrace || unit === closeBracket || isBlank(unit) || Number.isNaN(unit);
 
 const hasBeyondAscii = (text: string): boolean => /[^\0-\u007F]/.test(text);
+
+/** An object or a list that is open. Made once a depth and used again. */
+class Level {
+  isObject = false;
+  /** Names so far, or the position in the list. */
+  count = 0;
+  /** Where the name of the value that is read begins and ends, its quotation marks included; -1 between values. In a list the end is 0 while a value is read. */
+  start = -1;
+  end = -1;
+  names: NamesSeen | undefined;
+
+  open(isObject: boolean): void {
+    this.isObject = isObject;
+    this.count = 0;
+    this.start = -1;
+    this.end = -1;
+    this.names?.clear();
+  }
+}
 
 /**
  * A strict scanner of one JSON text (RFC 8259), with names, numbers, characters and sizes looked at. It builds nothing and repeats
@@ -176,13 +195,16 @@ class Scanner {
     const { nameLength, names } = this.#limits;
     if (length > nameLength) this.#fail('exchange/key-too-long', start, nameLength);
     if (this.#strict && level.count >= names) this.#fail('exchange/too-many-keys', start, names);
-    const likeness = level.take(text, start, end, number, isAscii, this.#say);
+    const likeness = (level.names ??= new NamesSeen()).take(text, start, end, number, isAscii, this.#say);
+    level.count += 1;
+    level.start = start;
+    level.end = end;
     if (likeness !== undefined || isNotable(length, number)) this.#judge(start, end, likeness);
     return end;
   }
 
   /** Looks at a name that is one before it, looks like one, or may be one of those that a program must not take. */
-  #judge(start: number, end: number, likeness: 'same' | 'alike' | undefined): void {
+  #judge(start: number, end: number, likeness: Likeness): void {
     const name = nameAt(this.#text, start, end);
     if (forbidden.has(name)) this.#fail('exchange/forbidden-key', start);
     if (this.#strict && likeness === 'same') this.#fail('exchange/duplicate-key', start);
