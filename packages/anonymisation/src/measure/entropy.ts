@@ -37,7 +37,7 @@ export function entropyObjective({ attributes, leaves }: EncodedTable): Objectiv
       part: (attribute, level, suppressed) => {
         const { codes, sizes } = attributes[attribute] ?? { codes: [], sizes: [] };
         const [code, values] = [codes[level] ?? new Int32Array(), new Float64Array(sizes[level] ?? 0)];
-        for (let leaf = 0; leaf < suppressed.leaves.length; leaf += 1) values[code[leaf] ?? 0] = (values[code[leaf] ?? 0] ?? 0) + (suppressed.leaves[leaf] ?? 0);
+        for (let leaf = 0; leaf < suppressed.length; leaf += 1) values[code[leaf] ?? 0] = (values[code[leaf] ?? 0] ?? 0) + (suppressed[leaf] ?? 0);
         return (bits[attribute]?.[level] ?? 0) + entropyBits(values);
       },
       finish: (sum) => sum,

@@ -12,7 +12,7 @@ export function precisionObjective({ attributes, leaves, rows }: EncodedTable): 
       joining: 'sum',
       finish: (sum) => sum / attributes.length,
     },
-    leaves,
+    { attributes, leaves },
   );
 }
 

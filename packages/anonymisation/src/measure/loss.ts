@@ -63,7 +63,7 @@ export function lossObjective({ attributes, leaves, rows }: EncodedTable, { aggr
       joining,
       finish,
     },
-    leaves,
+    { attributes, leaves },
   );
   const ofClass = (node: readonly number[], tuple: number, size: number): number => {
     let product = 1;

@@ -1,4 +1,5 @@
 import type { Classes } from '../search/group.js';
+import type { Encoded, EncodedTable } from '../table/encode.js';
 
 /** What the search minimises. */
 export interface Objective {
@@ -31,19 +32,14 @@ export type Joining = 'product' | 'sum' | 'maximum';
 /** How a cost is put together from attributes: one part each, joined, and finished. */
 export interface Additive {
   readonly joining: Joining;
-  /** The part of an attribute at a level, when rows are suppressed; it grows with them. */
-  readonly part: (attribute: number, level: number, suppressed: Suppressed) => number;
-  /** What a row with a leaf costs more in an attribute at a level when it is suppressed; no less at a lower level. */
-  readonly extra?: (attribute: number, level: number, leaf: number) => number;
+  /** The part of an attribute at a level, when rows are suppressed, told by leaf; it grows with them. */
+  readonly part: (attribute: number, level: number, suppressed: Float64Array) => number;
+  /**
+   * The part of an attribute at a level at least, when rows are suppressed of which only is known what they have at a level no lower,
+   * `from`; at that level it is exact. Where it is left out, the leaves must be known.
+   */
+  readonly partFrom?: (attribute: number, level: number, from: number, suppressed: Float64Array) => number;
   readonly finish: (joined: number) => number;
-}
-
-/** Rows of one attribute that are suppressed. */
-export interface Suppressed {
-  /** How many have each leaf. */
-  readonly leaves: Float64Array;
-  /** What others cost more, whose leaves are not known. */
-  readonly more: number;
 }
 
 /** What nothing is joined to. */
@@ -74,14 +70,37 @@ export interface RowCosts {
   readonly finish: (joined: number) => number;
 }
 
+/** By attribute, and by two of its levels: of the leaves that have a code at the higher one, the least extra at the lower one. */
+function leastExtras({ extra }: RowCosts, attributes: readonly Encoded[]) {
+  const known = attributes.map((): Float64Array[][] => []);
+  return (attribute: number, level: number, from: number): Float64Array => {
+    const byLevel = ((known[attribute] ??= [])[from] ??= []);
+    const found = byLevel[level];
+    if (found) return found;
+    const { codes = [], sizes = [], histogram = none } = attributes[attribute] ?? {};
+    const [code, costs] = [codes[from] ?? new Int32Array(), extra[attribute]?.[level] ?? none];
+    const least = new Float64Array(sizes[from] ?? 0).fill(Number.POSITIVE_INFINITY);
+    for (let leaf = 0; leaf < costs.length; leaf += 1) {
+      const own = code[leaf] ?? 0;
+      if ((histogram[leaf] ?? 0) > 0) least[own] = Math.min(least[own] ?? 0, costs[leaf] ?? 0);
+    }
+    // What no row has, none that is suppressed has either.
+    return (byLevel[level] = least.map((cost) => (cost === Number.POSITIVE_INFINITY ? 0 : cost)));
+  };
+}
+
+const none = new Float64Array();
+
 /** The objective of a cost that is a sum over rows. */
-export function additiveObjective({ sums, extra, part, joining, finish }: RowCosts, leaves: readonly Int32Array[]): Objective {
-  const none = new Float64Array();
+export function additiveObjective(costs: RowCosts, { attributes, leaves }: Pick<EncodedTable, 'attributes' | 'leaves'>): Objective {
+  const { sums, extra, part, joining, finish } = costs;
+  const leastOf = leastExtras(costs, attributes);
+  const partOf = (attribute: number, level: number, rows: Float64Array, each: Float64Array): number => part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, each));
   return {
     additive: {
       joining,
-      part: (attribute, level, { leaves: rows, more }) => part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, extra[attribute]?.[level] ?? none) + more),
-      extra: (attribute, level, leaf) => extra[attribute]?.[level]?.[leaf] ?? 0,
+      part: (attribute, level, rows) => partOf(attribute, level, rows, extra[attribute]?.[level] ?? none),
+      partFrom: (attribute, level, from, rows) => partOf(attribute, level, rows, leastOf(attribute, level, from)),
       finish,
     },
     running: (node) => {

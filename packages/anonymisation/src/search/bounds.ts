@@ -1,16 +1,15 @@
-import { join, noneOf, type Additive, type Joining, type Objective, type Suppressed } from '../measure/objective.js';
+import { join, noneOf, type Additive, type Joining, type Objective } from '../measure/objective.js';
 import type { Encoded } from '../table/encode.js';
 import type { Lattice } from './lattice.js';
 
 /** By attribute and level from the lowest up to that of a node: the part of the cost, once some rows are suppressed. */
 export type Parts = readonly Float64Array[];
 
-/** Parts of the cost of every node at or below a node, when rows are suppressed. */
-export function partsBelow(node: readonly number[], attributes: readonly Pick<Encoded, 'lowest'>[], suppressed: readonly Suppressed[], { part }: Additive): Parts {
+/** Parts of the cost of every node at or below a node, by attribute and level. */
+export function partsBelow(node: readonly number[], attributes: readonly Pick<Encoded, 'lowest'>[], part: (attribute: number, level: number) => number): Parts {
   return attributes.map(({ lowest }, attribute) => {
     const parts = new Float64Array((node[attribute] ?? 0) - lowest + 1);
-    const own = suppressed[attribute] ?? { leaves: new Float64Array(), more: 0 };
-    for (let step = 0; step < parts.length; step += 1) parts[step] = part(attribute, step + lowest, own);
+    for (let step = 0; step < parts.length; step += 1) parts[step] = part(attribute, step + lowest);
     return parts;
   });
 }
@@ -52,8 +51,9 @@ export function boundsOf(lattice: Lattice, attributes: readonly Encoded[], { add
   const bounds = new Float64Array(lattice.size);
   if (additive) {
     const top = attributes.map(({ highest }) => highest);
-    const nothing = attributes.map(({ domain }) => ({ leaves: new Float64Array(domain), more: 0 }));
-    raiseBelow(partsBelow(top, attributes, nothing, additive), lattice, bounds, additive);
+    const nothing = attributes.map(({ domain }) => new Float64Array(domain));
+    const parts = partsBelow(top, attributes, (attribute, level) => additive.part(attribute, level, nothing[attribute] ?? new Float64Array()));
+    raiseBelow(parts, lattice, bounds, additive);
   }
   if (bound) {
     lattice.each((node, number) => {

@@ -1,6 +1,6 @@
 import { mostClasses, type Demand } from '../demand/demand.js';
 import { Judge, type Verdict, type Watch } from '../demand/judge.js';
-import type { Additive, Objective, Suppressed } from '../measure/objective.js';
+import type { Additive, Objective } from '../measure/objective.js';
 import type { EncodedTable } from '../table/encode.js';
 import { costOf, partsBelow, type Parts } from './bounds.js';
 import type { Classes, Grouper } from './group.js';
@@ -65,13 +65,13 @@ export class Checker {
     const classes = this.#grouper.run(node, this.#most);
     if (!classes) return { isFine: false, failsBelow: true, suppressed: this.#limit + 1 };
     // Where a node may fail, and tell that of nodes below, it is judged all the same.
-    const running = (!isBelowOpen || this.#isUnlimited) && most !== undefined ? this.#objective.running?.(node) : undefined;
+    const running = !isBelowOpen && most !== undefined ? this.#objective.running?.(node) : undefined;
     const verdict = this.#verdict(node, classes, running && most !== undefined ? { flagged: running.add, isHopeless: () => isCostlier(running.cost(), most) } : undefined);
     const { isFine, failsBelow, suppressed, firmRows, removedRows } = verdict;
     if (failsBelow) return { isFine, failsBelow, suppressed };
     const { additive, cost, above, least } = this.#objective;
     const isExact = suppressed === firmRows;
-    const below = additive && isBelowOpen && (firmRows > 0 || removedRows > 0) ? partsBelow(node, this.#table.attributes, this.#suppressed(node, classes, verdict, additive), additive) : undefined;
+    const below = additive && isBelowOpen && (firmRows > 0 || removedRows > 0) ? this.#below(node, classes, verdict, additive) : undefined;
     const own = !isFine ? undefined : below && additive && isExact ? costOf(below, additive) : cost(node, classes, verdict.flags);
     return {
       isFine,
@@ -84,22 +84,32 @@ export class Checker {
     };
   }
 
-  /** What is suppressed at every node below, attribute by attribute: classes that fail in every part, and as many rows of others as it takes. */
-  #suppressed(node: readonly number[], classes: Classes, { firm, firmRows, removed, removedRows }: Verdict, { extra }: Additive): Suppressed[] {
+  /** What nodes below cost at least: classes that fail in every part are suppressed there too, and as many rows of others as it takes. */
+  #below(node: readonly number[], classes: Classes, { firm, removed }: Verdict, { part, partFrom }: Additive): Parts {
     const { attributes, leaves } = this.#table;
-    // What is known leaf by leaf says more of nodes below, but takes a pass over all tuples; where it is the lesser part it is taken as the rest.
-    const isRough = extra !== undefined && removedRows > firmRows;
-    const rows = firmRows > 0 && !isRough ? this.#grouper.leavesIn(firm, attributes) : attributes.map(({ domain }) => new Float64Array(domain));
-    const more = new Float64Array(attributes.length);
-    if (removedRows > 0 && extra) {
-      for (let at = 0; at < classes.count; at += 1) {
-        const gone = isRough && firm[at] === 1 ? (classes.sizes[at] ?? 0) : (removed[at] ?? 0);
-        if (gone === 0) continue;
-        const tuple = classes.tupleOf(at);
-        for (let attribute = 0; attribute < more.length; attribute += 1) more[attribute] = (more[attribute] ?? 0) + gone * extra(attribute, node[attribute] ?? 0, leaves[attribute]?.[tuple] ?? 0);
-      }
+    if (!partFrom) {
+      const rows = this.#grouper.leavesIn(firm, attributes);
+      return partsBelow(node, attributes, (attribute, level) => part(attribute, level, rows[attribute] ?? new Float64Array()));
     }
-    return rows.map((own, attribute) => ({ leaves: own, more: more[attribute] ?? 0 }));
+    const [tuples, gone] = [new Int32Array(classes.count), new Int32Array(classes.count)];
+    let length = 0;
+    for (let at = 0; at < classes.count; at += 1) {
+      const rows = firm[at] === 1 ? (classes.sizes[at] ?? 0) : (removed[at] ?? 0);
+      if (rows === 0) continue;
+      tuples[length] = classes.tupleOf(at);
+      gone[length] = rows;
+      length += 1;
+    }
+    const suppressed = attributes.map(({ codes, sizes }, attribute) => {
+      const level = node[attribute] ?? 0;
+      const [code, leaf, rows] = [codes[level] ?? new Int32Array(), leaves[attribute] ?? new Int32Array(), new Float64Array(sizes[level] ?? 0)];
+      for (let at = 0; at < length; at += 1) {
+        const own = code[leaf[tuples[at] ?? 0] ?? 0] ?? 0;
+        rows[own] = (rows[own] ?? 0) + (gone[at] ?? 0);
+      }
+      return rows;
+    });
+    return partsBelow(node, attributes, (attribute, level) => partFrom(attribute, level, node[attribute] ?? 0, suppressed[attribute] ?? new Float64Array()));
   }
 
   /** A node in full: the class of each tuple, and which classes are suppressed. */
