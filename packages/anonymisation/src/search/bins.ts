@@ -21,7 +21,6 @@ export class Bin {
   readonly #made = new Map<number, Codes>();
   /** By member, the leaf of each packed number. */
   readonly #leaves: readonly Int32Array[];
-  readonly #isShort: boolean;
   /** The attributes in it. */
   readonly members: readonly number[];
   /** How many packed numbers there are. */
@@ -29,8 +28,7 @@ export class Bin {
   /** For each tuple, its leaves of all members as one number; only combinations that occur have one. */
   readonly packed: Packed;
 
-  /** @param isShort - do all numbers fit 16 bits? One kind of array for all bins keeps the loops over them quick. */
-  constructor(table: EncodedTable, members: readonly number[], isShort: boolean) {
+  constructor(table: EncodedTable, members: readonly number[]) {
     this.#table = table;
     this.members = members;
     const tuples = table.counts.length;
@@ -50,9 +48,8 @@ export class Bin {
       if (number === 0) numbers[key] = number = first.push(tuple);
       packed[tuple] = number - 1;
     }
-    this.packed = isShort ? Uint16Array.from(packed) : packed;
-    this.#isShort = isShort;
     this.size = first.length;
+    this.packed = this.size <= largestShort ? new Uint16Array(packed) : packed;
     this.#leaves = members.map((member) => Int32Array.from(first, (tuple) => table.leaves[member]?.[tuple] ?? 0));
   }
 
@@ -96,7 +93,7 @@ export class Bin {
       if (number === 0) numbers[key] = number = size += 1;
       codes[packed] = number - 1;
     }
-    return { codes: this.#isShort ? Uint16Array.from(codes) : codes, size };
+    return { codes: this.size <= largestShort ? new Uint16Array(codes) : codes, size };
   }
 }
 
@@ -112,6 +109,5 @@ export function binsOf(table: EncodedTable): Bin[] {
       bin.domain *= domain;
     }
   }
-  const isShort = bins.every(({ domain }) => domain <= largestShort);
-  return bins.map(({ members }) => new Bin(table, members, isShort));
+  return bins.map(({ members }) => new Bin(table, members));
 }

@@ -72,9 +72,11 @@ export class Checker {
     const { additive, cost, above, least } = this.#objective;
     const isExact = suppressed === firmRows;
     const below = additive && isBelowOpen && (firmRows > 0 || removedRows > 0) ? this.#below(node, classes, verdict, additive) : undefined;
-    const own = !isFine ? undefined : below && additive && isExact ? costOf(below, additive) : cost(node, classes, verdict.flags);
+    const atLeast = below && additive ? costOf(below, additive) : undefined;
+    const isHopeless = atLeast !== undefined && most !== undefined && isCostlier(atLeast, most);
+    const own = !isFine || isHopeless ? undefined : isExact && atLeast !== undefined ? atLeast : cost(node, classes, verdict.flags);
     return {
-      isFine,
+      isFine: own !== undefined,
       failsBelow,
       suppressed,
       ...(own !== undefined && { cost: own }),

@@ -98,6 +98,9 @@ export class Frontier {
     const [state, bounds, most] = [this.#state, this.#bounds, this.#best?.cost];
     const limit = most === undefined ? Number.POSITIVE_INFINITY : most + 1e-12 * Math.max(1, Math.abs(most));
     let isBelowOpen = false;
+    // Mostly one of the nearest is.
+    this.#lattice.beside(number, 'below', (at) => (isBelowOpen ||= state[at] === open && (bounds[at] ?? 0) <= limit));
+    if (isBelowOpen) return { most, isBelowOpen };
     this.#lattice.stretches(number, 'below', (from, end) => {
       for (let at = from; at < end && !isBelowOpen; at += 1) isBelowOpen = at !== number && state[at] === open && (bounds[at] ?? 0) <= limit;
     });
@@ -117,7 +120,7 @@ export class Frontier {
     this.#checked += 1;
     this.#taken.delete(number);
     if (failsBelow) {
-      this.#lattice.stretches(number, 'below', (from, end) => state.fill(failed, from, end));
+      this.#lattice.fillBelow(number, state, failed);
       return;
     }
     state[number] = seen;
@@ -135,7 +138,9 @@ export class Frontier {
     const found = [number];
     for (let last = number; ; ) {
       let next: number | undefined;
-      for (const above of this.#lattice.above(last)) if (this.#canWin(above) && (next === undefined || this.#bound(above) < this.#bound(next))) next = above;
+      this.#lattice.beside(last, 'above', (above) => {
+        if ((next === undefined || this.#bound(above) < this.#bound(next)) && this.#canWin(above)) next = above;
+      });
       if (next === undefined) return found;
       found.push(next);
       last = next;

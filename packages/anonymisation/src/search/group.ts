@@ -1,5 +1,5 @@
 import type { EncodedTable } from '../table/encode.js';
-import { merged, pick, type ValueLists, type Values } from '../table/values.js';
+import { merged, pick, Scratch, type ValueLists, type Values } from '../table/values.js';
 import { binsOf, type Bin, type Packed } from './bins.js';
 import { ClassList, ClassLists } from './lists.js';
 import { Tally, type Tallied } from './tally.js';
@@ -13,7 +13,7 @@ export interface Classes {
   readonly tupleOf: (number: number) => number;
   /** Rows of the population in each class, where there is a population table. */
   readonly population?: Int32Array;
-  /** Values of a column that models look into, for the classes asked for. */
+  /** Values of a column that models look into, for the classes asked for; until values are asked for again. */
   readonly values: (column: number, wanted: Uint8Array) => ValueLists;
 }
 
@@ -75,6 +75,7 @@ export class Grouper {
   readonly #sharing: Sharing | undefined;
   /** Lists by their node, as long as they are in memory: classes of a node are the same ones in the same order, whoever made the list. */
   readonly #known = new Map<string, WeakRef<ClassList>>();
+  readonly #scratch = new Scratch();
   #last: ClassList;
 
   /** @param sharing - with others who group the same table */
@@ -116,7 +117,7 @@ export class Grouper {
       sizes,
       tupleOf: (number) => (tuples ? (tuples[first[number] ?? 0] ?? 0) : (first[number] ?? 0)),
       ...(population && { population }),
-      values: (column, wanted) => merged(source.valuesAt(column), { numbers, length, count, wanted }, this.#columns[column]?.labels.length ?? 0),
+      values: (column, wanted) => merged(source.valuesAt(column), { numbers, length, count, wanted }, this.#columns[column]?.labels.length ?? 0, this.#scratch),
     };
   }
 

@@ -49,17 +49,15 @@ export class Lattice {
     }
   }
 
-  /** Numbers of the nodes one level above. */
-  above(number: number): number[] {
-    const found: number[] = [];
+  /** Calls back with the numbers of the nodes one level above, or below. */
+  beside(number: number, way: 'above' | 'below', visit: (beside: number) => void): void {
     let left = number;
     for (let index = 0; index < this.spans.length; index += 1) {
-      const span = this.spans[index] ?? 1;
+      const [span, place] = [this.spans[index] ?? 1, this.places[index] ?? 1];
       const step = left % span;
-      if (step < span - 1) found.push(number + (this.places[index] ?? 1));
+      if (way === 'above' ? step < span - 1 : step > 0) visit(way === 'above' ? number + place : number - place);
       left = (left - step) / span;
     }
-    return found;
   }
 
   /** Calls back with every stretch of numbers of nodes that are at or below a node, or at or above it; together each node once. */
@@ -72,5 +70,21 @@ export class Lattice {
       else for (let step = from; step <= to; step += 1) go(index - 1, start + step * place);
     };
     go(this.spans.length - 1, 0);
+  }
+
+  /** Gives a state to all nodes at or below a node; parts whose highest node has it already, and so all of it, are passed over. */
+  fillBelow(number: number, states: Uint8Array, state: number): void {
+    const { spans, places } = this;
+    const steps = spans.map((span, index) => Math.floor(number / (places[index] ?? 1)) % span);
+    // What the levels of the attributes up to each add to the number of the highest node.
+    let sum = 0;
+    const tops = steps.map((step, index) => (sum += step * (places[index] ?? 1)));
+    const go = (index: number, start: number): void => {
+      if (states[start + (tops[index] ?? 0)] === state) return;
+      const [to, place] = [steps[index] ?? 0, places[index] ?? 1];
+      if (index === 0) for (let at = start + to; at >= start; at -= 1) states[at] = state;
+      else for (let step = 0; step <= to; step += 1) go(index - 1, start + step * place);
+    };
+    go(spans.length - 1, 0);
   }
 }

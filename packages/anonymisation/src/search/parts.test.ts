@@ -90,8 +90,13 @@ describe('lattice', () => {
   });
 
   it('knows what is above and below', () => {
-    expect(lattice.above(1)).toEqual([2, 4]);
-    expect(lattice.above(5)).toEqual([]);
+    const beside = (number: number, way: 'above' | 'below'): number[] => {
+      const found: number[] = [];
+      lattice.beside(number, way, (at) => found.push(at));
+      return found;
+    };
+    expect([beside(1, 'above'), beside(5, 'above')]).toEqual([[2, 4], []]);
+    expect([beside(4, 'below'), beside(0, 'below')]).toEqual([[3, 1], []]);
     const numbers = (number: number, way: 'above' | 'below'): number[] => {
       const found: number[] = [];
       lattice.stretches(number, way, (from, end) => found.push(...Array.from({ length: end - from }, (_, at) => from + at)));

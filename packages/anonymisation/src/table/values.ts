@@ -80,11 +80,28 @@ function wantedPlaces(count: number, wanted: Uint8Array | undefined) {
 /** Most counts that stand side by side in rows, and how many to each value that is joined. */
 const rowCounts = { least: 4096, ratio: 4 } as const;
 
-/** Joins value lists: an item of the new list has the values of all items that go into it. */
-export function merged(lists: ValueLists, merge: Merge, different: number): ValueLists {
+/** Memory for lists that are soon done with; the next that are joined in it take their place. */
+export class Scratch {
+  readonly #arrays: Int32Array[] = [];
+
+  /** The array of a number, at least so long; what stands in it is of no use. */
+  of(which: number, length: number): Int32Array {
+    const known = this.#arrays[which];
+    return known && known.length >= length ? known : (this.#arrays[which] = new Int32Array(2 ** Math.ceil(Math.log2(length + 1))));
+  }
+}
+
+const ownArray = (_which: number, length: number): Int32Array => new Int32Array(length);
+
+/**
+ * Joins value lists: an item of the new list has the values of all items that go into it.
+ *
+ * @param scratch - where the new list goes, which may be longer than it need be; memory of its own unless told
+ */
+export function merged(lists: ValueLists, merge: Merge, different: number, scratch?: Scratch): ValueLists {
   const { places, rows } = wantedPlaces(merge.count, merge.wanted);
   const fits = rows * different <= rowCounts.ratio * lists.codes.length + rowCounts.least;
-  return fits ? mergedInRows(lists, merge, places, rows, different) : mergedInLists(lists, merge, places, different);
+  return fits ? mergedInRows(lists, merge, { places, rows, different }, scratch) : mergedInLists(lists, merge, places, different);
 }
 
 function mergedInLists({ offsets, codes, counts }: ValueLists, { numbers, length, count }: Merge, places: Int32Array, different: number): ValueLists {
@@ -129,9 +146,17 @@ function mergedInLists({ offsets, codes, counts }: ValueLists, { numbers, length
   return { offsets: ends, codes: gatheredCodes.subarray(0, end), counts: gatheredCounts.subarray(0, end) };
 }
 
+/** Rows of counts: the row of each item, how many rows, and how long they are. */
+interface Rows {
+  readonly places: Int32Array;
+  readonly rows: number;
+  readonly different: number;
+}
+
 /** The same where few values are possible: a row of counts for each item that is wanted, from which the lists are read. */
-function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length, count }: Merge, places: Int32Array, wanted: number, different: number): ValueLists {
-  const rows = new Int32Array(wanted * different);
+function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length, count }: Merge, { places, rows: wanted, different }: Rows, scratch: Scratch | undefined): ValueLists {
+  const array = scratch ? scratch.of.bind(scratch) : ownArray;
+  const rows = array(0, wanted * different).fill(0, 0, wanted * different);
   let total = 0;
   for (let at = 0; at < length; at += 1) {
     const place = places[numbers[at] ?? 0] ?? -1;
@@ -144,7 +169,8 @@ function mergedInRows({ offsets, codes, counts }: ValueLists, { numbers, length,
       rows[to] = before + (counts[from] ?? 0);
     }
   }
-  const [ends, listCodes, listCounts] = [new Int32Array(count + 1), new Int32Array(total), new Int32Array(total)];
+  const [ends, listCodes, listCounts] = [array(1, count + 1), array(2, total), array(3, total)];
+  ends[0] = 0;
   let end = 0;
   for (let number = 0; number < count; number += 1) {
     const place = places[number] ?? -1;
