@@ -15,7 +15,7 @@ const names = ['ours', ...standards.map(({ id }) => id)];
 /** What is told on the command line, by the name of the conversion. */
 function requestOf({ option, io, words }: Context): ConvertRequest {
   const random = io.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
-  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in'), unit: option('unit'), by: option('by')?.split(','), shownUntil: option('shown-until'), issuer: option('issuer'), issuerName: option('issuer-name') };
+  const told = { fromVersion: option('from-version'), toVersion: option('to-version'), agency: option('agency'), agencyType: option('agency-type'), ids: option('ids'), detectedOn: option('detected-on'), detectedIn: option('detected-in'), unit: option('unit'), by: option('by')?.split(','), shownUntil: option('shown-until'), identification: option('identification'), issuer: option('issuer'), issuerName: option('issuer-name') };
   return {
     from: option('from') ?? 'ours',
     to: option('to') ?? 'ours',
@@ -31,9 +31,9 @@ function requestOf({ option, io, words }: Context): ConvertRequest {
 }
 
 /** Files that go with the one that is converted, as text. */
-async function besides(context: Context): Promise<Result<Pick<ConvertRequest, 'structure' | 'recipients' | 'reading'>>> {
-  const texts: { structure?: string; recipients?: string; reading?: string } = {};
-  for (const name of ['structure', 'recipients', 'reading'] as const) {
+async function besides(context: Context): Promise<Result<Pick<ConvertRequest, 'structure' | 'recipients' | 'reading' | 'pack'>>> {
+  const texts: { structure?: string; recipients?: string; reading?: string; pack?: string } = {};
+  for (const name of ['structure', 'recipients', 'reading', 'pack'] as const) {
     const path = context.option(name);
     if (path === undefined) continue;
     const read = await wholeInput(path, context);
@@ -57,6 +57,18 @@ const readingHelp = {
   ar: 'ما تعرفه عن رسالة SDMX كتبها غيرنا: ما تحصيه وما أبعادها، بصيغة JSON',
   en: 'what you know of an SDMX message that others wrote: what it counts and what its dimensions are, as JSON',
   fr: 'ce que vous savez d’un message SDMX écrit par d’autres : ce qu’il compte et ce que sont ses dimensions, en JSON',
+} as const;
+
+const identificationHelp = {
+  ar: 'ما تقرّر في شأن الأشخاص إن لم يذكره الملف: presumed أو identified أو not-identified',
+  en: 'what was decided of the persons, where the file does not say it: presumed, identified, not-identified',
+  fr: 'ce qui a été décidé des personnes, si le fichier ne le dit pas : presumed, identified, not-identified',
+} as const;
+
+const packHelp = {
+  ar: 'قوائم منظومة Primero: رموزنا ومعرّفات خياراتها، بصيغة JSON',
+  en: 'lists of a Primero deployment: our codes and the ids of its options, as JSON',
+  fr: 'listes d’un déploiement Primero : nos codes et les identifiants de ses options, en JSON',
 } as const;
 
 const shownUntilHelp = {
@@ -113,6 +125,8 @@ export const convert: Verb = {
     'detected-in': { type: 'string', value: 'CC' },
     structure: { type: 'string', value: 'STRUCTURE.json' },
     reading: { type: 'string', value: 'READING.json', help: readingHelp },
+    identification: { type: 'string', value: 'STATUS', help: identificationHelp },
+    pack: { type: 'string', value: 'PACK.json', help: packHelp },
     'shown-until': { type: 'string', value: 'DATE', help: shownUntilHelp },
     issuer: { type: 'string', value: 'URL', help: issuerHelp },
     'issuer-name': { type: 'string', value: 'NAME', help: issuerNameHelp },

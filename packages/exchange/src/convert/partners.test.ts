@@ -46,12 +46,25 @@ describe('FHIR', () => {
 describe('NIEM and Primero', () => {
   const persons = of<Case>(Case, 20);
 
-  it.each(['niem', 'primero'])('%s is written, one case a line, and not read', async (to) => {
+  it.each(['niem', 'primero'])('%s is written, one case a line', async (to) => {
     const made = await run(lines(persons), { from: 'ours', to });
     expect([made.report.written, made.report.refused]).toEqual([20, 0]);
     expect(made.text.trim().split('\n').every((line) => typeof JSON.parse(line) === 'object')).toBe(true);
     const other = convert({ bytes: [] }, { from: to, to: 'ours' });
-    expect(other.ok ? [] : other.problems.map(({ code }) => code)).toEqual(['exchange/convert-one-way']);
+    expect(other.ok ? [] : other.problems.map(({ code }) => code)).toContain(to === 'niem' ? 'exchange/convert-one-way' : 'exchange/convert-option');
+  });
+
+  it('Primero is read, one case a line or a page of them, with the lists of the deployment', async () => {
+    const about = { from: 'primero', to: 'ours', agency: 'a-1', ids: 'p', detectedOn: '2026-03', detectedIn: 'JO' } as const;
+    const data = [{ sex: 'female', age: 15, protection_concerns: ['trafficked_smuggled'], nationality: ['n-1'] }, { protection_concerns: [] }];
+    const pack = '{"nationality":{"ET":"n-1"}}';
+    for (const text of [JSON.stringify({ data, metadata: { total: 2 } }, undefined, 2), lines(data.map((one) => ({ data: one })))]) {
+      const made = await run(text, { ...about, pack });
+      expect(made.report).toMatchObject({ written: 1, refused: 1, refusals: [{ problems: [{ code: 'exchange/primero-no-concern' }] }] });
+      expect(made.text).toContain('"nationalities":["ET"]');
+    }
+    expect((await run(JSON.stringify({ data }), { ...about, identification: 'presumed' })).report).toMatchObject({ written: 2, refused: 0 });
+    for (const wrong of [{ pack: '[]' }, { pack: '{"nationality":{"ET":1}}' }, { pack: '{"__proto__":{}}' }, { identification: 'victim' }]) expect(convert({ bytes: [] }, { ...about, ...wrong }).ok).toBe(false);
   });
 
   it('who the person is stays here, and that is told', async () => {

@@ -64,6 +64,7 @@ function telecom({ contacts }: Victim, losses: Problem[]): readonly FhirJson[] {
 function birth(dateOfBirth: Victim['dateOfBirth'], losses: Problem[]): FhirJson {
   if (isAbsent(dateOfBirth)) return dated('birthDate', dateOfBirth);
   if (dateOfBirth.calendar === 'gregory') {
+    if (dateOfBirth.original !== undefined) losses.push(loss('exchange/mapping-dropped', '/dateOfBirth', { field: 'victim.dateOfBirth' }));
     losses.push(...estimated('/dateOfBirth', 'victim.dateOfBirth', dateOfBirth.date as never));
     return dated('birthDate', dateOfBirth.date as never);
   }

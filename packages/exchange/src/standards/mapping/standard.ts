@@ -36,6 +36,10 @@ export interface ConvertOptions {
   readonly structure?: string;
   /** What is stated of a message of SDMX that somebody else wrote: JSON, see `SdmxReading`. */
   readonly reading?: string;
+  /** What was decided of the persons of a file, where it does not say it: `presumed`, `identified`, `not-identified`. */
+  readonly identification?: string;
+  /** Lists of a deployment: JSON, see `PrimeroPack`. */
+  readonly pack?: string;
   /** The last day on which a directory shows a contact, where its card does not say it. */
   readonly shownUntil?: string;
   /** Who issues badges: where the issuer and its keys are found (`https://…` or `did:…`), and its name. */

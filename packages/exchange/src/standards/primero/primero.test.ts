@@ -1,9 +1,9 @@
-import { Case, codesOf, Referral, referralStatuses, services, Victim } from '@ctip/core';
+import { Case, check, codesOf, Referral, referralStatuses, services, Victim } from '@ctip/core';
 import { samples } from '@ctip/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { fromPrimeroReferral, toPrimeroCase, toPrimeroReferral, type PrimeroReferralContext } from './index.js';
+import { fromPrimeroCase, fromPrimeroReferral, toPrimeroCase, toPrimeroReferral, type PrimeroCaseContext, type PrimeroReferralContext } from './index.js';
 import { primeroServices, servicePairs, statusWords } from './services.data.js';
 
 const of = <T>(schema: Parameters<typeof samples>[0], count = 100): readonly T[] => [...samples(schema, { seed: 9, count })] as T[];
@@ -166,5 +166,79 @@ describe('a case', () => {
     const { value, losses } = toPrimeroCase(file, { pack: { nationality: { ET: 'ethiopia' } } });
     expect(value.nationality).toEqual(['ethiopia']);
     expect(losses).toContainEqual(expect.objectContaining({ code: 'exchange/mapping-no-code', pointer: '/case/person/nationalities', params: expect.objectContaining({ code: 'SD' }) as unknown }));
+  });
+});
+
+describe('a case of theirs', () => {
+  const everywhere = { nationality: Object.fromEntries(['ET', 'SD', 'JO', 'SY', 'PH', 'LK', 'BD', 'NP', 'stateless'].map((code) => [code, `option-${code}`])), agency: { 'a-2': 'agency-two' } };
+  const context: PrimeroCaseContext = { ids: { case: 'c-1', victim: 'v-1' }, agency: 'a-1', detectedOn: '2026-03-02', detectedIn: 'JO', pack: everywhere };
+  const raised = { protection_concerns: ['trafficked_smuggled'] };
+
+  it('that we wrote comes back in all that it can say', () => {
+    for (const [index, original] of of<Case>(Case).entries()) {
+      const victim = of<Victim>(Victim)[index] as Victim;
+      const { value, losses } = toPrimeroCase(original, { victim, pack: everywhere });
+      const read = fromPrimeroCase(copy({ data: value }), { ...context, identification: original.identification.status, detectedOn: original.detectedOn, detectedIn: original.detectedIn });
+      if (!read.ok) expect.fail(JSON.stringify(read.problems));
+      const { case: file, victim: back } = read.value.value;
+      expect(check(Case, file).ok && check(Victim, back).ok).toBe(true);
+      expect(file.identification.status).toBe(original.identification.status);
+      if (value.age !== undefined) expect(file.person.ageYears).toBe(original.person.ageYears);
+      if (value.sex !== undefined) expect(file.person.sex).toBe(original.person.sex);
+      // Countries without an option are not written, and a part is never read as the whole where the option is unknown.
+      if (value.nationality !== undefined && value.nationality.length === (original.person.nationalities as readonly string[]).length) expect(file.person.nationalities).toEqual(original.person.nationalities);
+      if (value.date_of_birth !== undefined) {
+        const { original: first, ...known } = victim.dateOfBirth as { readonly original?: string };
+        expect(back.dateOfBirth).toEqual(known);
+        if (first !== undefined) expect(losses.map(({ pointer }) => pointer)).toContain('/victim/dateOfBirth');
+      }
+      if (value.name !== undefined) expect(back.names[0]?.name).toMatchObject({ full: value.name });
+      // What it writes again is what was read.
+      const again = toPrimeroCase(file, { victim: back, pack: everywhere }).value;
+      expect({ ...again, other_agency_id: 0, other_agency_name: 0, protection_concerns: 0 }).toEqual({ ...value, other_agency_id: 0, other_agency_name: 0, protection_concerns: 0 });
+    }
+  });
+
+  it('makes nobody a victim: a concern is presumed and told, none is refused until somebody decides', () => {
+    const read = fromPrimeroCase({ ...raised, age: 17 }, context);
+    expect(read).toMatchObject({ ok: true, value: { value: { case: { identification: { status: 'presumed', decidedBy: { absent: 'unknown' } } } }, losses: [{ code: 'exchange/mapping-assumed', pointer: '/protection_concerns' }] } });
+    for (const protection_concerns of [[], undefined, ['statelessness'], 'x', { 0: 'trafficked_smuggled' }]) expect(fromPrimeroCase({ protection_concerns }, context)).toMatchObject({ ok: false, problems: [{ code: 'exchange/primero-no-concern' }] });
+    expect(fromPrimeroCase({}, { ...context, identification: 'not-identified' })).toMatchObject({ ok: true, value: { value: { case: { identification: { status: 'not-identified' } } } } });
+  });
+
+  it('says no age group by an estimate, no form by one word for several, and keeps what we have no code for', () => {
+    const read = fromPrimeroCase({ protection_concerns: ['trafficked_smuggled', 'sexually_exploited', 'caafag'], age: 17, estimated: true, sex: 'other_sex', nationality: ['option-ET', 'nationality9'] }, context);
+    if (!read.ok) expect.fail(JSON.stringify(read.problems));
+    const { case: file } = read.value.value;
+    expect(file.person).toEqual({ sex: { absent: 'unknown' }, ageGroup: { absent: 'unknown' }, ageYears: 17, nationalities: { absent: 'unknown' } });
+    expect(file.facts.elements.purposes).toEqual({ absent: 'unknown' });
+    expect(file.extensions).toEqual({ 'org.primero': { protection_concerns: ['sexually_exploited', 'caafag'], sex: ['other_sex'], nationality: ['option-ET', 'nationality9'] } });
+    expect(read.value.losses.map(({ code, pointer }) => `${code.replace('exchange/', '')} ${pointer}`)).toEqual(['mapping-kept-apart /sex', 'mapping-assumed /age', 'mapping-kept-apart /nationality', 'mapping-merged /protection_concerns', 'mapping-kept-apart /protection_concerns', 'mapping-assumed /protection_concerns']);
+    expect(read.value.losses.find(({ code }) => code === 'exchange/mapping-merged')?.params?.['candidates']).toContain('prostitution-of-others');
+  });
+
+  it('with an option that is two of ours is refused with the candidates', () => {
+    const read = fromPrimeroCase({ ...raised, nationality: ['x'] }, { ...context, pack: { nationality: { ET: 'x', SD: 'x' } } });
+    expect(read).toMatchObject({ ok: false, problems: [{ code: 'exchange/primero-ambiguous-option', pointer: '/nationality/0', params: { candidates: ['ET', 'SD'] } }] });
+  });
+
+  it('has its services where type, agency and day are known, and tells of every other', () => {
+    const entry = { service_type: 'legal_assistance_service', service_implementing_agency: 'agency-two', service_response_day_time: '2026-03-05T10:00:00Z' };
+    const read = fromPrimeroCase({ ...raised, services_section: [entry, { ...entry, service_implemented: 'implemented', service_implemented_day_time: '2026-03-09' }, { ...entry, service_type: 'police_other_service' }, { ...entry, service_implementing_agency: 'nobody' }, 'x', null] }, context);
+    if (!read.ok) expect.fail(JSON.stringify(read.problems));
+    expect(read.value.value.services).toMatchObject([{ id: 'c-1-service-1', service: 'legal', provider: 'a-2', status: 'planned', plannedOn: '2026-03-05' }, { id: 'c-1-service-2', status: 'delivered', endedOn: '2026-03-09' }]);
+    expect(read.value.losses.filter(({ code }) => code === 'exchange/primero-service-unread').map(({ pointer }) => pointer)).toEqual(['/services_section/2', '/services_section/3', '/services_section/4', '/services_section/5']);
+  });
+
+  it('never throws and repeats nothing, whatever it is given', () => {
+    const names = ['name', 'name_first', 'sex', 'age', 'date_of_birth', 'estimated', 'nationality', 'protection_concerns', 'services_section', 'data', 'constructor', 'CANARY-field'];
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 4 }), fc.dictionary(fc.constantFrom(...names), fc.oneof(fc.constantFrom<unknown>('CANARY', 'female', 17, -1, 1e9, true, null, ['trafficked_smuggled'], '2010-02-31', '2010-01-01'), fc.jsonValue({ maxDepth: 2 }))), (any, fields) => {
+        fromPrimeroCase(any, context);
+        const read = fromPrimeroCase({ ...raised, ...fields }, context);
+        expect(JSON.stringify(read.ok ? read.value.losses : read.problems)).not.toContain('CANARY');
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -35,6 +35,8 @@ function birth({ dateOfBirth }: Victim, losses: Problem[]): PrimeroCase {
     losses.push(loss('exchange/mapping-dropped', '/victim/dateOfBirth', { field: 'victim.dateOfBirth' }));
     return {};
   }
+  // What was first said, in another calendar, has no place there.
+  if (dateOfBirth.original !== undefined) losses.push(loss('exchange/mapping-dropped', '/victim/dateOfBirth', { field: 'victim.dateOfBirth' }));
   return { date_of_birth: day, ...(sign === '~' && { estimated: true }) };
 }
 

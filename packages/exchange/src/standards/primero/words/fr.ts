@@ -8,4 +8,10 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/primero-service-type': 'Ce type de service ne correspond à aucun de nos services. Types qui correspondent : {{allowed}}. Précisez le service visé.',
   'problem.exchange/primero-ambiguous': 'Plusieurs de nos organismes correspondent à cet organisme : {{candidates}}. Précisez lequel est visé.',
   'problem.exchange/primero-basis': 'Primero et le fondement indiqué ne concordent pas sur le partage sans consentement.',
+  'problem.exchange/primero-case-shape': 'Ce n’est pas un dossier de Primero.',
+  'problem.exchange/primero-no-concern': 'Le dossier ne soulève aucune préoccupation de traite et rien n’a été indiqué sur la personne ; ce qui entre ne fait de personne une victime. Indiquez ce qui a été décidé : {{allowed}}.',
+  'problem.exchange/primero-ambiguous-option': 'Plusieurs de nos codes correspondent à cette option du déploiement : {{candidates}}. Précisez laquelle est visée.',
+  'problem.exchange/primero-service-unread': 'Un service n’a ni type, ni agence, ni jour que nous connaissions ; il n’a pas été lu.',
+  'problem.exchange/primero-unread': 'Un champ du déploiement n’a pas été lu.',
+  'problem.exchange/primero-pack': 'Ce n’est pas une liste de déploiement : nos codes et les identifiants de ses options, sous nationality et agency.',
 };
