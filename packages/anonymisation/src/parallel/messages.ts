@@ -1,7 +1,7 @@
 import type { Asked } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { Interest, Outcome } from '../search/checker.js';
-import type { SharedList } from '../search/group.js';
+import type { SharedList } from '../search/sharing.js';
 import type { EncodedTable } from '../table/encode.js';
 
 /** The question of a search as data, of which a worker makes what the search here has. */

@@ -1,6 +1,6 @@
 import { columnsOf } from '../demand/demand.js';
 import type { Searched } from '../search/looking.js';
-import type { Room } from '../search/group.js';
+import type { Room } from '../search/sharing.js';
 import type { Encoded } from '../table/encode.js';
 import type { Column } from '../table/index.js';
 import type { Posed } from './messages.js';

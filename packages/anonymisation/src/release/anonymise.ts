@@ -113,12 +113,12 @@ export function anonymise(table: MicroTable, options: AnonymiseOptions): Result<
 /**
  * {@link anonymise} for a page or a server that must go on answering: the same search and the same release, with a pause every few
  * milliseconds, in which a signal can be given. One look at a node, and each of the
- * measures and digests at the end, are not broken up.
+ * measures and digests at the end, are not broken up. With `workers` nodes are looked at elsewhere, several at once.
  *
  * @param table - microdata: one row a person; a copy is taken, so that what becomes of its columns, rows and values meanwhile does not count
  * @param options - as for `anonymise`
  * @param turns - a clock, and how to wait; they do not change the result
- * @returns as `anonymise`
+ * @returns as `anonymise`; `anonymisation/worker-lost` where a worker ended or failed before the search was done
  * @throws what `anonymise` throws, as a rejection; what `pause` or `onProgress` throws
  * @example
  * ```ts

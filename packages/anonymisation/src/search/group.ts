@@ -1,7 +1,8 @@
 import type { EncodedTable } from '../table/encode.js';
 import { merged, pick, Scratch, type ValueLists, type Values } from '../table/values.js';
-import { binsOf, type Bin, type Packed } from './bins.js';
+import { binsOf, type Bin } from './bins.js';
 import { ClassList, ClassLists } from './lists.js';
+import { copied, ownRoom, type SharedList, type Sharing } from './sharing.js';
 import { Tally, type Tallied } from './tally.js';
 
 /** The classes of a node. The arrays are used again by the next grouping. */
@@ -28,36 +29,6 @@ const worthKeeping = 0.7;
 
 /** A list that is not worth shortening. */
 const shortList = 1000;
-
-/** Memory for so many bytes. */
-export type Room = (bytes: number) => ArrayBufferLike;
-
-/** A list of classes as others get it, who group the same table: arrays in memory that all of them see. */
-export interface SharedList {
-  readonly node: readonly number[];
-  /** The node of the list that it was made from; none for the tuples. */
-  readonly source: readonly number[];
-  readonly numbers: Int32Array;
-  readonly counts: Int32Array;
-  readonly packed: readonly Packed[];
-  readonly tuples: Int32Array | undefined;
-  readonly population: Int32Array | undefined;
-}
-
-/** How groupers of one table in several threads share the lists that they make. */
-export interface Sharing {
-  readonly room: Room;
-  readonly made: (list: SharedList) => void;
-}
-
-const ownRoom: Room = (bytes) => new ArrayBuffer(bytes);
-
-/** The first of some numbers, in an array of their own. */
-function copied(from: Int32Array, length: number, room: Room): Int32Array {
-  const into = new Int32Array(room(length * Int32Array.BYTES_PER_ELEMENT));
-  into.set(from.subarray(0, length));
-  return into;
-}
 
 /** Groups the tuples of a table at a node, starting from the shortest list of classes at or below it. */
 export class Grouper {

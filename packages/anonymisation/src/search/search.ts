@@ -42,7 +42,7 @@ export function concluded({ lattice, checker, frontier }: Prepared, isComplete: 
 }
 
 /** Most chains that are walked side by side. */
-const mostChains = 8;
+const mostChains = 6;
 
 /**
  * How many chains are walked side by side, by how many nodes were told: a short search does not look at what it need not. The number

@@ -1,3 +1,5 @@
+import type { SearchWorker } from '@ctip/anonymisation';
+
 /** Everything that the command line touches outside itself; tests bring their own. @public */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -18,6 +20,8 @@ export interface Io {
   readonly now?: () => number;
   /** So many random bytes for keys and ids; the system's generator for cryptography unless given. */
   readonly random?: (length: number) => Uint8Array;
+  /** So many threads for a search; those of Node unless given. */
+  readonly threads?: (count: number) => readonly SearchWorker[];
 }
 
 /** 0 fine, 1 problems found, 2 wrong use, 3 input or output failed. @public */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { ctip as typed } from '../run/ctip.fixture.js';
 import { modelsOf, shareOf } from './anonymising/models.js';
+import { threadsFor } from './anonymising/threads.js';
 
 let folder = '';
 const names = ['Amina', 'Sara', 'Omar', 'Layla', 'Yusuf', 'Huda'];
@@ -44,6 +45,27 @@ function published(name: string) {
 }
 
 describe('anonymise', () => {
+  it('is the same with any number of threads, which it ends', async () => {
+    const asked: number[] = [];
+    let ended = 0;
+    // Too small a table to be given to them.
+    const threads = (count: number) => {
+      asked.push(count);
+      return Array.from({ length: count }, () => ({ send: () => undefined, listen: () => undefined, end: () => (ended += 1) }));
+    };
+    const outs: string[] = [];
+    for (const more of [[], ['--threads', '1'], ['--threads', '3']]) {
+      const { code } = await typed(['anonymise', ...['@/people.csv', ...table, '--k', '5', '--out', '@/threads.csv', '--evidence', '@/threads.json', ...more].map((word) => word.replace('@', folder))], '', { threads });
+      expect(code).toBe(0);
+      outs.push(`${read('threads.csv')}${read('threads.json')}`);
+    }
+    expect(new Set(outs).size).toBe(1);
+    expect([asked, ended]).toEqual([[3], 3]);
+    for (const wrong of ['0', '-1', '1.5', '100', 'many', '']) expect((await ctip('anonymise', '@/people.csv', ...table, '--threads', wrong, '--out', '@/threads.csv')).code).toBe(2);
+    expect((await ctip('anonymise', '@/people.csv', ...table, '--threads', '2', '--algorithm', 'mondrian', '--out', '@/threads.csv')).code).toBe(2);
+    expect([threadsFor(undefined, 499_999, 8), threadsFor(undefined, 500_000, 8), threadsFor(undefined, 500_000, 2), threadsFor(7, 3, 2)]).toEqual([1, 4, 2, 7]);
+  });
+
   it('publishes a table by its roles, with evidence that holds, and no name', async () => {
     const files = ['--out', '@/release.csv', '--evidence', '@/evidence.json', '--report', '@/report.html', '--key', '@/key'];
     const { code, out } = await ctip('anonymise', '@/people.csv', ...table, '--k', '5', '--l', 'form:2', '--t', 'form:0.4', '--groups', 'household:3', '--suppress', '5%', '--json', ...files);

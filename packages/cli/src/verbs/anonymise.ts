@@ -1,4 +1,4 @@
-import { anonymise as release, breakdowns, mondrian, suppressionByGroup, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
+import { breakdowns, mondrian, suppressionByGroup, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
 import { problem, refused, type Result } from '@ctip/core';
 
 import { progress } from '../progress/index.js';
@@ -9,6 +9,7 @@ import { columnsLookedInto, modelOptions, modelsOf } from './anonymising/models.
 import { published } from './anonymising/publish.js';
 import { orderedFaults, searchOptions, settingsOf, type Settings } from './anonymising/settings.js';
 import { codeForTable, populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
+import { madeIn, threadsFor } from './anonymising/threads.js';
 import { releaseLines } from './anonymising/told.js';
 import { clashes } from './anonymising/together.js';
 import { codeFor, readingOptions } from './input.js';
@@ -37,7 +38,7 @@ interface With {
   readonly key: Uint8Array | undefined;
 }
 
-function madeOf({ table, named }: Found, settings: Settings, { models, population, key }: With, context: Context): Result<Release> {
+async function madeOf({ table, named }: Found, settings: Settings, { models, population, key }: With, context: Context): Promise<Result<Release>> {
   const { io, words } = context;
   if (settings.algorithm === 'mondrian') {
     const ordered = (settings.options.ordered ?? []).map(named);
@@ -47,9 +48,12 @@ function madeOf({ table, named }: Found, settings: Settings, { models, populatio
   if (io.terminal) io.err(words.t('anonymise.searching'));
   const line = progressOf(context);
   const within = settings.within(io.clock);
-  const made = release(table, { onProgress: line.at, ...settings.options, models, ...(within && { within }), ...(population && { population }), ...(key && { key }) });
-  line.end();
-  return made;
+  const options = { onProgress: line.at, ...settings.options, models, ...(within && { within }), ...(population && { population }), ...(key && { key }) };
+  try {
+    return await madeIn(threadsFor(settings.threads, table.rows.length), table, options, context);
+  } finally {
+    line.end();
+  }
 }
 
 /** Is everything that was typed beside the table fit to be used? A ledger is read now, so that a fault of it shows before the search. */
@@ -111,7 +115,7 @@ export const anonymise: Verb = {
     if (!population.ok) return refuse(population.problems, codeFor(population.problems));
     const models = modelsOf(option, named);
     if (!models.ok) return refuse(models.problems, 2);
-    const made = madeOf(found.value, settings.value, { models: models.value, population: population.value, key: key.value }, context);
+    const made = await madeOf(found.value, settings.value, { models: models.value, population: population.value, key: key.value }, context);
     if (!made.ok) return refuse(made.problems, made.problems.some(({ code }) => code.startsWith('cli/')) ? 2 : 1);
     const details = { table, breakdowns: breakdowns(table, made.value), suppression: () => suppressionByGroup(table, made.value) };
     const entered = await published(context, made.value, details);

@@ -3,10 +3,11 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import type { Context, Option } from '../../run/verb.js';
 import { shareOf } from './models.js';
+import { threadsOf, threadsOption } from './threads.js';
 
 /** How a release is to be made, as it was typed. */
 export type Settings =
-  | { readonly algorithm: 'optimal'; readonly options: Omit<AnonymiseOptions, 'models' | 'within'>; readonly within: (clock: () => number) => SearchBudget | undefined }
+  | { readonly algorithm: 'optimal'; readonly options: Omit<AnonymiseOptions, 'models' | 'within'>; readonly within: (clock: () => number) => SearchBudget | undefined; readonly threads: number | undefined }
   | { readonly algorithm: 'mondrian'; readonly options: Omit<MondrianOptions, 'models'> };
 
 /** Options of the search. */
@@ -55,6 +56,7 @@ export const searchOptions = {
       fr: 'examiner au plus ce nombre de manières de généraliser, ou chercher au plus ce temps (2000, 30s, 2m, ou les deux avec une virgule), et prendre la meilleure ; l’écart possible avec l’optimum est indiqué',
     },
   },
+  ...threadsOption,
 } as const satisfies Readonly<Record<string, Option>>;
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 };
@@ -73,7 +75,7 @@ export function budgetOf(text: string): { readonly nodes?: number; readonly mill
 }
 
 /** What one way of making a release has and the other has not. */
-const only = { optimal: ['cells', 'utility', 'local', 'within', 'population'], mondrian: ['ordered', 'relaxed'] } as const;
+const only = { optimal: ['cells', 'utility', 'local', 'within', 'threads', 'population'], mondrian: ['ordered', 'relaxed'] } as const;
 
 /** How a release is to be made; problems where what was typed cannot be meant. */
 export function settingsOf({ option, flag }: Context): Result<Settings> {
@@ -90,11 +92,14 @@ export function settingsOf({ option, flag }: Context): Result<Settings> {
   const within = option('within');
   const budget = within === undefined ? {} : budgetOf(within);
   if (!budget) return refused([problem('cli/within', '', { params: { option: '--within' } })]);
+  const threads = threadsOf(option('threads'));
+  if (!threads.ok) return threads;
   const { nodes, milliseconds } = budget;
   const utility = utilityMeasures.find((name) => name === (option('utility') ?? 'loss')) ?? 'loss';
   return ok({
     algorithm,
     options: { suppressionLimit: suppress, utility, suppress: flag('cells') ? 'cells' : 'records', ...(share !== undefined && { localRecoding: share }) },
+    threads: threads.value,
     within: (clock) => (within === undefined ? undefined : { ...(nodes !== undefined && { nodes }), ...(milliseconds !== undefined && { deadline: { at: clock() + milliseconds, clock } }) }),
   });
 }

@@ -24,6 +24,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'verify.next.key': 'يلزم ‎--key',
   'verify.next.input': 'يلزم ‎--input مع الأدوار والتدرجات نفسها',
   'verify.next.never': 'لا يمكن التحقق منه من جديد؛ بصمته في السند',
+  'problem.cli/threads': '{{option}} يأخذ عددا من مسارات التنفيذ من 1 إلى {{maximum}}.',
   'problem.cli/within': '{{option}} يأخذ عددا من الطرق (2000) أو مدة (30s أو 2m أو 500ms) أو واحدا من كل منهما بفاصلة.',
   'problem.cli/option-with': 'الخيار {{option}} يُستعمل مع {{other}}.',
   'problem.cli/ordered': '{{option}} يأخذ أسماء أعمدة معرِّفة جزئيا ليست لها مستويات محددة.',

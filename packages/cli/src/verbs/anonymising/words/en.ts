@@ -22,6 +22,7 @@ export const en = {
   'verify.next.key': 'needs --key',
   'verify.next.input': 'needs --input, with the same roles and hierarchies',
   'verify.next.never': 'cannot be verified again; its digest is in the evidence',
+  'problem.cli/threads': '{{option}} takes a number of threads from 1 to {{maximum}}.',
   'problem.cli/within': '{{option}} takes a number of ways (2000), a time (30s, 2m, 500ms), or one of each with a comma.',
   'problem.cli/option-with': '{{option}} belongs with {{other}}.',
   'problem.cli/ordered': '{{option}} takes names of quasi-identifiers that have no levels of their own.',

@@ -24,6 +24,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'verify.next.key': 'demande --key',
   'verify.next.input': 'demande --input, avec les mêmes rôles et hiérarchies',
   'verify.next.never': 'ne peut être revérifiée ; son empreinte est dans la preuve',
+  'problem.cli/threads': '{{option}} prend un nombre de fils d’exécution de 1 à {{maximum}}.',
   'problem.cli/within': '{{option}} prend un nombre de manières (2000), une durée (30s, 2m, 500ms), ou une de chaque avec une virgule.',
   'problem.cli/option-with': '{{option}} va avec {{other}}.',
   'problem.cli/ordered': '{{option}} prend des noms de quasi-identifiants sans niveaux propres.',
