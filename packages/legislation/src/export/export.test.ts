@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { aknMetadata, aknUriOf, legislationJsonLd, lawsOf, stateJsonLd, states } from '../index.js';
+import { aknMetadata, aknUriOf, legislationJsonLd, lawsOf, sourceOf, stateJsonLd, states } from '../index.js';
+import { rowOf } from '../law/law.js';
 
 const all = states.flatMap(({ country }) => lawsOf(country));
 
@@ -22,6 +23,43 @@ describe('JSON-LD', () => {
     const kuwait = (asOf: string) => legislationJsonLd('kwt.91-2013', { asOf })['legislationLegalForce'];
     expect([kuwait('2012-01-01'), kuwait('2016-01-01'), kuwait('2024-01-01')]).toEqual(['NotInForce', 'InForce', 'PartiallyInForce']);
     expect(legislationJsonLd('irq.28-2012', { asOf: '2012-06-01' })['legislationLegalForce']).toBeUndefined();
+  });
+
+  it('says repeals, amendments and implementation in the words of schema.org and of ELI alike, each of a law that is held', () => {
+    const ids = new Set(all.map(({ id }) => id));
+    const pairs = [['legislationAmends', 'eli:amends', 'amends'], ['legislationRepeals', 'eli:repeals', 'repeals'], ['legislationEnsuresImplementationOf', 'eli:based_on', 'implements']] as const;
+    const seen = { amends: 0, repeals: 0, implements: 0 };
+    for (const law of all) {
+      const node = legislationJsonLd(law.id, { asOf: '2026-01-01' });
+      for (const [ours, eli, field] of pairs) {
+        const other = rowOf(law.id)[field];
+        expect(node[ours]).toEqual(node[eli]);
+        expect(node[ours]).toEqual(other === undefined ? undefined : [{ '@type': 'Legislation', legislationIdentifier: other }]);
+        if (other === undefined) continue;
+        seen[field] += 1;
+        expect(ids).toContain(other);
+        if (field !== 'implements') expect(node['legislationChanges']).toContainEqual({ '@type': 'Legislation', legislationIdentifier: other });
+      }
+    }
+    expect(seen.repeals).toBeGreaterThan(0);
+    expect(seen.amends).toBeGreaterThan(0);
+  });
+
+  it('gives an address only where the official text of this law alone was opened, and says nothing that is not held', () => {
+    const urls = new Map<string, string>();
+    for (const law of all) {
+      const node = legislationJsonLd(law.id, { asOf: '2026-01-01' });
+      expect(Object.hasOwn(node, 'inLanguage') || Object.hasOwn(node, 'legislationApplies')).toBe(false);
+      for (const url of [node['url']].flat().filter((one) => one !== undefined) as string[]) {
+        const source = law.sources.find((one) => one.url === url);
+        expect(['official-law', 'gazette']).toContain(source && sourceOf(source.id)?.kind);
+        expect(source && sourceOf(source.id)?.address).toBeUndefined();
+        expect(urls.get(url)).toBeUndefined();
+        urls.set(url, law.id);
+        expect(new URL(url).protocol).toMatch(/^https?:$/u);
+      }
+    }
+    expect(urls.size).toBeGreaterThan(0);
   });
 
   it('makes a graph of a state', () => expect(stateJsonLd('MR', { asOf: '2024-01-01' })['@graph'].length).toBe(lawsOf('MR').length));
