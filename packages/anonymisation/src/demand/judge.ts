@@ -32,6 +32,9 @@ interface Looked {
 /** What a class costs, for the order in which classes of one size are suppressed. */
 export type ClassCost = (tuple: number, size: number) => number;
 
+/** Which of two classes comes first where they cost the same, by a tuple of each. */
+export type ClassOrder = (a: number, b: number) => number;
+
 /** Watches while classes are flagged. */
 export interface Watch {
   /** A class is flagged: one of its tuples, and its rows. */
@@ -141,7 +144,7 @@ export class Judge {
   }
 
   /** Flags the smallest classes, as many as it takes for what is asked of all together, unless that is more than `most` rows. */
-  #bySample({ count, sizes, tupleOf }: Classes, cost: ClassCost, most: number): number {
+  #bySample({ count, sizes, tupleOf }: Classes, cost: ClassCost, most: number, before: ClassOrder): number {
     const flags = this.#flags;
     const all = new Int32Array(count);
     let open = 0;
@@ -159,7 +162,7 @@ export class Judge {
     const start = firstHolding(open, (from) => this.#demand.samples.every((holds) => holds(ranked, from)));
     const rows = ranked.before[start] ?? 0;
     if (start === 0 || rows > most) return rows;
-    // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, that are seen first.
+    // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, by their values, so that the order of rows says nothing.
     const border = ranked.sizes[start - 1] ?? 0;
     const equal: { readonly at: number; readonly cost: number }[] = [];
     let smaller = 0;
@@ -172,7 +175,7 @@ export class Judge {
         smaller += 1;
       }
     }
-    const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || a.at - b.at);
+    const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || before(tupleOf(a.at), tupleOf(b.at)));
     for (const { at } of chosen.slice(0, start - smaller)) flags[at] = 1;
     return rows;
   }
@@ -182,8 +185,9 @@ export class Judge {
    *
    * @param cost - what a class costs
    * @param watch - ends it early
+   * @param before - which of two classes goes first where they cost the same
    */
-  of(classes: Classes, cost: ClassCost, watch?: Watch): Verdict {
+  of(classes: Classes, cost: ClassCost, watch?: Watch, before: ClassOrder = (a, b) => a - b): Verdict {
     const { conditions, samples, presence, isMonotone, limit } = this.#demand;
     const { count } = classes;
     const small = this.#bySize(classes);
@@ -220,7 +224,7 @@ export class Judge {
       }
       suppressed += rows;
     }
-    if (samples.length > 0 && suppressed <= limit) suppressed += this.#bySample(classes, cost, limit - suppressed);
+    if (samples.length > 0 && suppressed <= limit) suppressed += this.#bySample(classes, cost, limit - suppressed, before);
     return verdict(isMonotone);
   }
 }

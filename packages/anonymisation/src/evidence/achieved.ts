@@ -32,7 +32,7 @@ const most = (values: Iterable<number>): number => {
   return found;
 };
 
-const sizesOf = ({ classes }: ClassView): number[] => classes.map(({ length }) => length);
+const sizesOf = ({ classes }: ClassView): number[] => classes.map(({ length }) => length).toSorted((a, b) => a - b);
 
 /** All sets of at most `length` of the items, each once. */
 function subsets(items: readonly string[], length: number): string[][] {
@@ -94,7 +94,7 @@ export function achievedBy(model: PrivacyModel, view: ClassView): Achieved | und
     case 'delta-presence': {
       if (!view.population) return undefined;
       const { byClass: behind, without } = view.population;
-      const shares = sizes.map((size, at) => size / (behind[at] ?? 0));
+      const shares = view.classes.map(({ length }, at) => length / (behind[at] ?? 0));
       const lowest = without > 0 ? 0 : least(shares);
       const holds = (model.minimum === 0 || without === 0) && least(shares) >= model.minimum - slack && most(shares) <= model.maximum + slack;
       // The bound that is nearer to being broken speaks for both.

@@ -35,10 +35,9 @@ function columnIn(names: readonly string[], rows: readonly (readonly string[])[]
 }
 
 /** How many rows of the population have each published combination of values. */
-function populationOf({ columns }: MicroTable, { attributes }: EncodedTable, node: readonly number[], population: MicroTable['rows']) {
+function populationOf({ attributes }: EncodedTable, node: readonly number[], population: MicroTable['rows']) {
   const labels = attributes.map(({ column: { hierarchy } }, at) => new Map(hierarchy.leaves.map((leaf, index) => [leaf, hierarchy.levels[node[at] ?? 0]?.[index] ?? ''] as const)));
-  const positions = columns.flatMap(({ role }, position) => (role === 'quasi' ? [position] : []));
-  const keyOf = (row: readonly string[]): string => JSON.stringify(positions.map((position, at) => labels[at]?.get(row[position] ?? '')));
+  const keyOf = (row: readonly string[]): string => JSON.stringify(attributes.map(({ position }, at) => labels[at]?.get(row[position] ?? '')));
   const counts = new Map<string, number>();
   for (const row of population) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   return { counts, keyOf };
@@ -53,7 +52,7 @@ export function viewOfTable(table: MicroTable, encoded: EncodedTable, { nodes, n
     return isPublished(tuple) ? classOf[tuple] : undefined;
   });
   const [node = []] = nodes;
-  const behind = population && populationOf(table, encoded, node, population);
+  const behind = population && populationOf(encoded, node, population);
   const inTable = behind && new Set(table.rows.map(behind.keyOf));
   return {
     classes,

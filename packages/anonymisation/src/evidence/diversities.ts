@@ -4,11 +4,14 @@ import type { Hierarchy } from '../hierarchy/index.js';
 /** How often each value occurs. */
 export type Counts = ReadonlyMap<string, number>;
 
-/** Counts the values of a column in some rows. */
+/** Counts the values of a column in some rows; by value, so that sums over them do not hang on the order of rows. */
 export function countsOf(rows: Iterable<number>, column: (row: number) => string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(column(row), (counts.get(column(row)) ?? 0) + 1);
-  return counts;
+  for (const row of rows) {
+    const value = column(row);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const total = (counts: Counts): number => [...counts.values()].reduce((sum, count) => sum + count, 0);

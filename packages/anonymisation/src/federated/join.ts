@@ -26,9 +26,9 @@ export interface JoinOptions {
 }
 
 /** Rows of all agencies, sorted so that nothing shows whose they were; nothing where they are not what was decided, record for record. */
-function joined(scheme: FederatedScheme, { node, published, read, suppressed, scheme: decided }: FederatedDecision, attributes: readonly Encoded[], parts: readonly MicroTable['rows'][], columns: readonly { readonly role: string }[]): string[][] | undefined {
+function joined(scheme: FederatedScheme, { node, published, read, suppressed, scheme: decided }: FederatedDecision, attributes: readonly Encoded[], parts: readonly MicroTable['rows'][], columns: readonly { readonly name: string }[]): string[][] | undefined {
   const [quasi, numbers] = [quasiOf(scheme), classNumbers(attributes, node)];
-  const positions = columns.flatMap(({ role }, position) => (role === 'quasi' ? [position] : []));
+  const positions = quasi.map(({ name }) => columns.findIndex((column) => column.name === name));
   const left = new Map(published.map((one) => [JSON.stringify(numbers.leavesOf(one.class).map((leaf, at) => quasi[at]?.hierarchy.levels[node[at] ?? 0]?.[leaf])), one.rows] as const));
   const rows = parts.flat().map((row) => [...row]).toSorted(inOrder);
   for (const row of rows) {
@@ -92,7 +92,7 @@ export function joinParts(scheme: FederatedScheme, decision: unknown, parts: rea
   const rows = joined(scheme, read.value, attributes, parts, kept);
   const achieved = rows && achievedIn(scheme, read.value, kept, rows);
   if (!rows || !achieved) return refused([problem('anonymisation/federated-parts', '')]);
-  const positions = kept.flatMap(({ role }, position) => (role === 'quasi' ? [position] : []));
+  const positions = attributes.map(({ column }) => kept.findIndex(({ name }) => name === column.name));
   const losses = lossesOf(attributes, read.value, rows, positions);
   const columns = kept.map(({ name, role }, position): ReleasedColumn => {
     const at = positions.indexOf(position);

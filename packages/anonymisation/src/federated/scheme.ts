@@ -58,17 +58,12 @@ function uncountable(model: PrivacyModel, pointer: string): Problem | undefined 
   }
 }
 
-/** The quasi-identifiers of a scheme. */
-export const quasiOf = ({ columns }: Pick<FederatedScheme, 'columns'>): readonly QuasiColumn[] => columns.filter((column): column is QuasiColumn => column.role === 'quasi');
+/** The quasi-identifiers of a scheme, by name, as a table is encoded. */
+export const quasiOf = ({ columns }: Pick<FederatedScheme, 'columns'>): readonly QuasiColumn[] => columns.filter((column): column is QuasiColumn => column.role === 'quasi').toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The quasi-identifiers as numbers, with how many records have each value. */
 export function attributesOf(scheme: FederatedScheme, histograms: readonly Float64Array[]): readonly Encoded[] {
-  let at = -1;
-  return scheme.columns.flatMap((column, position) => {
-    if (column.role !== 'quasi') return [];
-    at += 1;
-    return [encodeColumn(column, position, histograms[at] ?? new Float64Array(column.hierarchy.leaves.length))];
-  });
+  return quasiOf(scheme).map((column, at) => encodeColumn(column, scheme.columns.indexOf(column), histograms[at] ?? new Float64Array(column.hierarchy.leaves.length)));
 }
 
 /** A sensitive column that models look into, and its public values. */

@@ -91,11 +91,19 @@ function leastExtras({ extra }: RowCosts, attributes: readonly Encoded[]) {
 
 const none = new Float64Array();
 
+/** For each leaf the first one that costs as much, so that rows are counted together which leaf ever stands for them. */
+function alikeIn(costs: Float64Array): Int32Array {
+  const first = new Map<number, number>();
+  for (const [leaf, cost] of costs.entries()) if (!first.has(cost)) first.set(cost, leaf);
+  return Int32Array.from(costs, (cost) => first.get(cost) ?? 0);
+}
+
 /** The objective of a cost that is a sum over rows. */
 export function additiveObjective(costs: RowCosts, { attributes, leaves }: Pick<EncodedTable, 'attributes' | 'leaves'>): Objective {
   const { sums, extra, part, joining, finish } = costs;
   const leastOf = leastExtras(costs, attributes);
   const partOf = (attribute: number, level: number, rows: Float64Array, each: Float64Array): number => part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, each));
+  const alike = extra.map((levels) => levels.map(alikeIn));
   return {
     additive: {
       joining,
@@ -129,10 +137,11 @@ export function additiveObjective(costs: RowCosts, { attributes, leaves }: Pick<
       let joined = noneOf(joining);
       for (const [attribute, level] of node.entries()) {
         const [costs, leaf] = [extra[attribute]?.[level] ?? none, leaves[attribute] ?? new Int32Array()];
+        const same = alike[attribute]?.[level] ?? new Int32Array();
         // Rows are counted by leaf first: whole numbers add up to the same whatever the order of the rows.
         const rows = new Float64Array(costs.length);
         for (let at = 0; at < flagged; at += 1) {
-          const own = leaf[tuples[at] ?? 0] ?? 0;
+          const own = same[leaf[tuples[at] ?? 0] ?? 0] ?? 0;
           rows[own] = (rows[own] ?? 0) + (small[at] ?? 0);
         }
         joined = join(joining, joined, part(attribute, (sums[attribute]?.[level] ?? 0) + product(rows, costs)));

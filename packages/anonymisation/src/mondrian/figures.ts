@@ -76,7 +76,7 @@ export function qualityOfParts(parted: Parted): ReleaseQuality {
     averageClassSize: scaled((rows - suppressed) / sizes.length, rows / input.length, rows),
     ambiguity: scaled(ambiguous, rows, rows * everything),
     missing: cells / (rows * axes.length),
-    columns: axes.map(({ attribute: { column, domain } }, at) => ({
+    columns: axes.toSorted((a, b) => a.attribute.position - b.attribute.position).map((axis) => ({ at: axes.indexOf(axis), axis })).map(({ at, axis: { attribute: { column, domain } } }) => ({
       name: column.name,
       granularity: scaled(shares[at] ?? 1, 1 / domain, 1),
       precision: 1 - (heights[at] ?? 1),

@@ -59,9 +59,10 @@ function checkOptions({ columns }: MicroTable, { models, ordered = [], suppressi
   }
 }
 
-/** Rows by their leaves, then by every other cell: the same order however they were given. Rows that are equal in all are alike. */
-function rowOrder({ rows }: MicroTable): RowOrder {
-  const keys = rows.map((row) => JSON.stringify(row));
+/** Rows by their cells, columns by name: the same order however rows and columns were given. Rows that are equal in all are alike. */
+function rowOrder({ columns, rows }: MicroTable): RowOrder {
+  const places = [...columns.keys()].toSorted((a, b) => ((columns[a]?.name ?? '') < (columns[b]?.name ?? '') ? -1 : 1));
+  const keys = rows.map((row) => JSON.stringify(places.map((place) => row[place])));
   return (a, b) => {
     const [left = '', right = ''] = [keys[a], keys[b]];
     return left === right ? 0 : left < right ? -1 : 1;

@@ -115,12 +115,15 @@ export function qualityOf(table: EncodedTable, recoding: Recoding): ReleaseQuali
   const heights = each.map(({ attribute: { top }, index, levels }) => summedOver(byNode, index, (node) => (top === 0 ? 0 : (levels[node] ?? 0) / top)) / rows);
   const bits = each.map(({ attribute, levels, rowsAt }) => bitsOf(attribute, levels, rowsAt));
   const most = attributes.map(({ histogram }) => entropyBits(histogram));
-  const columns = attributes.map((attribute, index): ColumnQuality => ({
-    name: attribute.column.name,
-    granularity: scaled(shares[index] ?? 1, 1 / attribute.domain, 1),
-    precision: 1 - (heights[index] ?? 1),
-    nonUniformEntropy: scaled(bits[index] ?? 0, 0, most[index] ?? 0),
-  }));
+  const columns = attributes.toSorted((a, b) => a.position - b.position).map((attribute): ColumnQuality => {
+    const index = attributes.indexOf(attribute);
+    return {
+      name: attribute.column.name,
+      granularity: scaled(shares[index] ?? 1, 1 / attribute.domain, 1),
+      precision: 1 - (heights[index] ?? 1),
+      nonUniformEntropy: scaled(bits[index] ?? 0, 0, most[index] ?? 0),
+    };
+  });
   const squares = (sizes: Iterable<number>): number => [...sizes].reduce((sum, size) => sum + size ** 2, 0);
   const cells = each.reduce((sum, { attribute, levels, rowsAt }) => sum + suppressed + emptied(attribute, levels, rowsAt), 0);
   return {

@@ -28,6 +28,7 @@ export interface Encoded {
 
 /** A table as numbers: distinct tuples of leaves with how often they occur. */
 export interface EncodedTable {
+  /** By name of the column. */
   readonly attributes: readonly Encoded[];
   /** For each attribute, the leaf of each distinct tuple. */
   readonly leaves: readonly Int32Array[];
@@ -138,10 +139,11 @@ export function encode(table: MicroTable, { population = [], values = [] }: Enco
   if (faults.length > 0) return refused(faults);
   const { columns, rows } = table;
   const every = population.length > 0 ? [...rows, ...population] : rows;
-  const quasi = columns.flatMap((column, position) => (column.role === 'quasi' ? [{ column, position }] : []));
+  // By name, so that neither ties nor the last bits of a figure hang on the order of the columns.
+  const quasi = columns.flatMap((column, position) => (column.role === 'quasi' ? [{ column, position }] : [])).toSorted((a, b) => (a.column.name < b.column.name ? -1 : 1));
   const byRow = leavesOfRows(quasi, every);
-  const problems = quasi.flatMap(({ position }, index) => missingIn(byRow[index] ?? new Int32Array(), position));
-  if (problems.length > 0) return refused(problems);
+  const problems = quasi.map(({ position }, index) => ({ position, found: missingIn(byRow[index] ?? new Int32Array(), position) }));
+  if (problems.some(({ found }) => found.length > 0)) return refused(problems.toSorted((a, b) => a.position - b.position).flatMap(({ found }) => found));
   const { tupleOf, first } = tuplesOf(byRow, quasi.map(({ column }) => column.hierarchy.leaves.length), every.length);
   const attributes = quasi.map(({ column, position }, index) => {
     const histogram = new Float64Array(column.hierarchy.leaves.length);
