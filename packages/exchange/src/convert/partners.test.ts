@@ -37,6 +37,17 @@ describe('FHIR', () => {
     for (const { names } of victims) for (const { name } of names) if ('full' in name) expect(made.text).not.toContain(name.full);
   });
 
+  it('patients come back masked as they left, and those of others need an id', async () => {
+    const victims = of<Victim>(Victim, 4);
+    const made = await run(lines(victims), { from: 'ours', to: 'fhir' });
+    const back = await run(made.text, { from: 'fhir', to: 'ours' });
+    expect(back.report).toMatchObject({ written: 4, refused: 0 });
+    for (const [index, line] of back.text.trim().split('\n').entries()) expect(JSON.parse(line)).toMatchObject({ schema: 'ctip.victim/2', id: victims[index]?.id, names: [{ name: { absent: 'withheld' } }] });
+    const theirs = '{"resourceType":"Patient","name":[{"text":"x"}]}\n';
+    expect((await run(theirs, { from: 'fhir', to: 'ours' })).report.refusals[0]?.problems[0]?.code).toBe('exchange/fhir-id');
+    expect((await run(theirs, { from: 'fhir', to: 'ours', ids: 'p' })).text).toContain('"id":"p-1"');
+  });
+
   it('refuses what it has no resource for', async () => {
     const made = await run(lines(of<Meeting>(Meeting, 1)), { from: 'ours', to: 'fhir' });
     expect(made.report.refusals[0]?.problems[0]).toMatchObject({ code: 'exchange/convert-record' });

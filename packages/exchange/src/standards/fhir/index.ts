@@ -1,6 +1,8 @@
 export { bundleOf } from './bundle.js';
 export { toConsent, type ConsentOptions } from './consent.js';
 export { fhirVersion, type FhirJson, type FhirResource, type FhirValue } from './element.js';
+export { consentNews, type ConsentNews } from './consentNews.js';
+export { fromPatient, type PatientContext } from './fromPatient.js';
 export { fromTask, type TaskContext } from './fromTask.js';
 export { toPatient, type PatientOptions } from './patient.js';
 export type { FormAnswers, FormQuestionShape, FormShape } from './form.js';

@@ -5,6 +5,7 @@ import { read } from '../../read/index.js';
 import { member, versionOf, type ConvertedItem, type Mapped, type Standard } from '../mapping/index.js';
 import { toConsent } from './consent.js';
 import { fhirVersion, type FhirResource } from './element.js';
+import { fromPatient } from './fromPatient.js';
 import { fromTask } from './fromTask.js';
 import { toPatient } from './patient.js';
 import { toTask } from './toTask.js';
@@ -18,14 +19,21 @@ const writers: readonly { readonly schema: { readonly tag: string }; readonly wr
 
 const mapped = <T>(record: Result<T>, write: (value: T) => Result<Mapped<FhirResource>>): Result<Mapped<FhirResource>> => (record.ok ? write(record.value) : record);
 
-/** FHIR R4 in the conversion: resources one a line, as FHIR exports them in bulk. Tasks are read; patients, tasks and consents are written. */
+/** What a resource becomes: a referral of a task, an identity of a patient. A consent becomes no record: see `consentNews`. */
+function recordOf(resource: unknown, id: string | undefined): Result<Mapped<Referral | Victim>> {
+  return member(resource, 'resourceType') === 'Patient' ? fromPatient(resource, id === undefined ? {} : { id }) : fromTask(resource);
+}
+
+/** FHIR R4 in the conversion: resources one a line, as FHIR exports them in bulk. Tasks and patients are read; patients, tasks and consents are written. */
 export const fhirStandard: Standard = {
   id: 'fhir',
   versions: [fhirVersion],
   subject: 'records',
-  async *read({ bytes }): AsyncGenerator<ConvertedItem> {
+  async *read({ bytes }, { ids }): AsyncGenerator<ConvertedItem> {
+    let number = 0;
     for await (const item of read(bytes, { as: z.unknown(), format: 'ndjson' })) {
-      const task = item.ok ? fromTask(item.value) : item;
+      number += 1;
+      const task = item.ok ? recordOf(item.value, ids === undefined ? undefined : `${ids}-${String(number)}`) : item;
       if (task.ok) yield { ok: true, at: item.at, value: [task.value.value], losses: task.value.losses };
       else yield { ok: false, at: item.at, problems: task.problems.map((found) => ({ ...found, at: { ...item.at, ...found.at } })) };
     }

@@ -9,4 +9,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/fhir-questionnaire': 'تعود الإجابات إلى استمارة أخرى أو إصدار آخر. المتوقَّع: {{expected}}.',
   'problem.exchange/fhir-answer': 'لا يمكن قراءة هذه الإجابة، أو وردت مرتين، أو لا تعود إلى أي سؤال في الاستمارة.',
   'problem.exchange/fhir-twice': 'يرد هذا المورد مرتين في الحزمة.',
+  'problem.exchange/fhir-id': 'لا يسمّي المورد سجلا لدينا ولم يُذكر معرّف.',
 };

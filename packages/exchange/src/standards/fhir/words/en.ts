@@ -7,4 +7,5 @@ export const en = {
   'problem.exchange/fhir-questionnaire': 'The answers belong to another form or version. Expected is {{expected}}.',
   'problem.exchange/fhir-answer': 'This answer cannot be read, stands twice, or belongs to no question of the form.',
   'problem.exchange/fhir-twice': 'This resource stands in the bundle twice.',
+  'problem.exchange/fhir-id': 'The resource does not name a record of ours, and no id was told.',
 } as const;

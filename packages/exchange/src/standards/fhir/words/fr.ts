@@ -9,4 +9,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/fhir-questionnaire': 'Les réponses se rapportent à un autre formulaire ou à une autre version. Attendu : {{expected}}.',
   'problem.exchange/fhir-answer': 'Cette réponse ne peut être lue, figure deux fois, ou ne correspond à aucune question du formulaire.',
   'problem.exchange/fhir-twice': 'Cette ressource figure deux fois dans le lot.',
+  'problem.exchange/fhir-id': 'La ressource ne désigne aucun enregistrement de chez nous et aucun identifiant n’a été indiqué.',
 };
