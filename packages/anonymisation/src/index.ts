@@ -14,6 +14,7 @@ export * from './measure/index.js';
 export * from './model/index.js';
 export * from './mondrian/index.js';
 export * from './parallel/index.js';
+export * from './preset/index.js';
 export * from './quality/index.js';
 export * from './release/index.js';
 export * from './risk/index.js';

@@ -6,6 +6,7 @@ import { ar as explanation } from '../explain/words/ar.js';
 import { ar as hierarchy } from '../hierarchy/words/ar.js';
 import { ar as ledger } from '../ledger/words/ar.js';
 import { ar as parallel } from '../parallel/words/ar.js';
+import { ar as preset } from '../preset/words/ar.js';
 import { ar as roles } from '../roles/words/ar.js';
 import type { en } from './en.js';
 
@@ -19,6 +20,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   ...hierarchy,
   ...ledger,
   ...parallel,
+  ...preset,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: لا يعطي التدرج كل قيمة تعميما واحدا في كل مستوى.',

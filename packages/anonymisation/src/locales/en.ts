@@ -6,6 +6,7 @@ import { en as explanation } from '../explain/words/en.js';
 import { en as hierarchy } from '../hierarchy/words/en.js';
 import { en as ledger } from '../ledger/words/en.js';
 import { en as parallel } from '../parallel/words/en.js';
+import { en as preset } from '../preset/words/en.js';
 import { en as roles } from '../roles/words/en.js';
 
 /** English words of this package; the other languages follow its keys. */
@@ -18,6 +19,7 @@ export const en = {
   ...hierarchy,
   ...ledger,
   ...parallel,
+  ...preset,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: the hierarchy does not give each value one generalisation at every level.',

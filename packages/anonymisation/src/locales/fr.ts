@@ -6,6 +6,7 @@ import { fr as explanation } from '../explain/words/fr.js';
 import { fr as hierarchy } from '../hierarchy/words/fr.js';
 import { fr as ledger } from '../ledger/words/fr.js';
 import { fr as parallel } from '../parallel/words/fr.js';
+import { fr as preset } from '../preset/words/fr.js';
 import { fr as roles } from '../roles/words/fr.js';
 import type { en } from './en.js';
 
@@ -19,6 +20,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   ...hierarchy,
   ...ledger,
   ...parallel,
+  ...preset,
   ...roles,
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',
   'problem.anonymisation/hierarchy-ragged': '{{field}} : la hiérarchie ne donne pas à chaque valeur une généralisation par niveau.',

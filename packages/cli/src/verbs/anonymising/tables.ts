@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { caseColumnName, caseTable, readHierarchy, readRoles, rolesTable, standardCaseColumns, type CaseColumn, type Hierarchy, type MicroTable, type Roles, type TextTable } from '@ctip/anonymisation';
+import { caseColumnName, caseTable, presetTable, readHierarchy, readRoles, releasePresets, rolesTable, standardCaseColumns, type CaseColumn, type Hierarchy, type MicroTable, type Roles, type TextTable } from '@ctip/anonymisation';
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { parseJson, readTable } from '@ctip/exchange';
 
@@ -31,6 +31,16 @@ export const tableOptions = {
     type: 'string',
     value: 'FOLDER',
     help: { ar: 'مجلد ملفات التدرج: NAME.csv أو …hierarchy_NAME.csv', en: 'folder of hierarchy files: NAME.csv or …hierarchy_NAME.csv', fr: 'dossier de fichiers de hiérarchie : NAME.csv ou …hierarchy_NAME.csv' },
+  },
+  preset: {
+    type: 'string',
+    value: releasePresets.join('|'),
+    allowed: releasePresets,
+    help: {
+      ar: 'ما يبقى من العمر والجنسية مهما كلف: قاصر أو بالغ والإقليم، أو الفئة العمرية والإقليم الفرعي',
+      en: 'what of age and nationality is kept whatever it costs: minor or adult and the region, or the age band and the subregion',
+      fr: 'ce qui est gardé de l’âge et de la nationalité quoi qu’il en coûte : mineur ou adulte et la région, ou la tranche d’âge et la sous-région',
+    },
   },
   population: {
     type: 'string',
@@ -142,9 +152,13 @@ async function tableOfCases(path: string, context: Context, lookedAfter: readonl
  * @param lookedAfter - columns that a model looks into: of the sensitive fields of cases no others are taken unless they are asked for
  * @param known - columns of cases that are taken unless others are typed
  */
-export function tableIn(path: string, context: Context, lookedAfter?: readonly string[], known?: readonly CaseColumn[]): Promise<Result<Found>> {
+export async function tableIn(path: string, context: Context, lookedAfter?: readonly string[], known?: readonly CaseColumn[]): Promise<Result<Found>> {
   const roles = context.option('roles');
-  return roles === undefined ? tableOfCases(path, context, lookedAfter, known) : tableByRoles(path, roles, context);
+  const found = await (roles === undefined ? tableOfCases(path, context, lookedAfter, known) : tableByRoles(path, roles, context));
+  const preset = releasePresets.find((name) => name === context.option('preset'));
+  if (!found.ok || !preset) return found;
+  const table = presetTable(found.value.table, preset);
+  return table.ok ? ok({ ...found.value, table: table.value }) : table;
 }
 
 /** Rows of the population, with the columns of a table in its order. */

@@ -1,14 +1,15 @@
-import { explainRelease, type Breakdown, type Release } from '@ctip/anonymisation';
+import { explainRelease, releasePresets, type Breakdown, type Release } from '@ctip/anonymisation';
 import { explain } from '@ctip/i18n';
 
 import type { Context } from '../../run/verb.js';
 import type { Entered } from './publish.js';
 
 /** What is said of a release on a terminal. */
-export function releaseLines({ words }: Context, made: Release, breakdowns: readonly Breakdown[] | undefined, entered: Entered | undefined): string[] {
+export function releaseLines({ words, option }: Context, made: Release, breakdowns: readonly Breakdown[] | undefined, entered: Entered | undefined): string[] {
   const { rows, suppressed, classes, risks, loss, warnings } = made;
   const { protects, open, lost } = explainRelease(made, words.language, breakdowns);
   const part = (title: 'explain.protects' | 'explain.open' | 'explain.lost', sentences: readonly string[]): string[] => ['', words.t(title), ...sentences.map((sentence) => `  ${sentence}`)];
+  const preset = releasePresets.find((name) => name === option('preset'));
   const warned = [...warnings, ...(entered?.warnings ?? [])];
   return [
     `${words.t('release.released')}: ${words.number(rows.length)}`,
@@ -17,6 +18,7 @@ export function releaseLines({ words }: Context, made: Release, breakdowns: read
     `${words.t('risk.highest')}: ${words.percent(risks.highest)}`,
     `${words.t('release.loss')}: ${words.percent(loss)}`,
     ...(entered ? [words.t('ledger.entered', { id: words.isolate(entered.id), entries: entered.entries })] : []),
+    ...(preset ? ['', words.t(`preset.${preset}`)] : []),
     ...part('explain.protects', protects),
     ...part('explain.open', open),
     ...part('explain.lost', lost),

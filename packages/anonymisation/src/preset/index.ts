@@ -1,0 +1,1 @@
+export { presetTable, releasePresets, type ReleasePreset } from './preset.js';
