@@ -6,6 +6,8 @@ import { run } from './run/index.js';
 
 // A reader that stops reading (`| head`) is no fault.
 process.stdout.on('error', (fault: NodeJS.ErrnoException) => process.exit(fault.code === 'EPIPE' ? 0 : 3));
+// Where what went wrong cannot be told, the exit code still tells it.
+process.stderr.on('error', () => undefined);
 
 const { version } = createRequire(import.meta.url)('../package.json') as { readonly version: string };
 

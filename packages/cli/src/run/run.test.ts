@@ -89,6 +89,7 @@ describe('exit codes', () => {
     [2, ['codes', 'cat']],
     [2, ['validate', '@/good.ndjson', '--lang', 'xx']],
     [2, ['tabulate', '@/good.ndjson', '--by', 'mood']],
+    [2, ['tabulate', '@/good.ndjson', '--by', 'sex,sex']],
     [2, ['anonymise', '@/good.ndjson']],
     [2, ['anonymise', '@/good.ndjson', '--k', '1', '--out', '@/x.csv']],
     [2, ['anonymise', '@/good.ndjson', '--columns', 'victimId', '--out', '@/x.csv']],

@@ -1,5 +1,5 @@
 import { problem } from '@ctip/core';
-import { openToFile } from '@ctip/exchange';
+import { inTheWay, openToFile } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { Verb } from '../run/verb.js';
@@ -31,6 +31,10 @@ export const open: Verb = {
     const [out = '', receipt, schema, protocol] = [option('out'), option('receipt'), option('schema'), option('protocol')];
     const missing = (['keys', 'out'] as const).filter((name) => option(name) === undefined);
     if (missing.length > 0) return refuse(missing.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })), 2);
+    for (const place of [out, receipt]) {
+      const taken = place === undefined ? undefined : await inTheWay(place);
+      if (taken) return refuse([taken], 3);
+    }
     const folder = folderOf(context);
     if (!folder.ok) return refuse(folder.problems, 2);
     const bytes = await wholeInput(path, context, longestPacketFile);

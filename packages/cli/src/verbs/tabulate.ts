@@ -36,7 +36,7 @@ export const tabulate: Verb = {
   async run(context) {
     const { operands, option, say, refuse, words, io } = context;
     const names = (option('by') ?? 'year,sex').split(',');
-    if (!names.every(isDimension)) return refuse([problem('cli/dimension', '', { params: { option: '--by', allowed: Object.keys(caseDimensions) } })], 2);
+    if (!names.every(isDimension) || new Set(names).size < names.length) return refuse([problem('cli/dimension', '', { params: { option: '--by', allowed: Object.keys(caseDimensions) } })], 2);
     const sorted = await sortedCases(operands[0] ?? '', context);
     if (!sorted.ok) return refuse(sorted.problems, 3);
     const { good, refused } = sorted.value;

@@ -4,7 +4,7 @@ import { parseJson } from '../json/index.js';
 import { read } from '../read/index.js';
 import { readTable } from '../table/index.js';
 import { textProblems } from '../text/index.js';
-import { casesIn, gathered } from './hostile.js';
+import { casesIn, isOutcome, gathered } from './hostile.js';
 
 /** A value in the guises in which it could travel. */
 function guises(value: string): readonly string[] {
@@ -52,7 +52,12 @@ export const canaries: ConformanceKind = {
   kind: 'canaries',
   help: { ar: 'قيم كاشفة تُزرع في كل موضع ولا يجوز أن تظهر في أي رسالة', en: 'values planted everywhere, which no message may show', fr: 'des valeurs placées partout, qu’aucun message ne doit montrer' },
   async *run(input) {
-    for (const { id, value } of await casesIn<{ readonly id: string; readonly value: string }>(input, ['canaries.json'])) {
+    for (const one of await casesIn<{ readonly id: string; readonly value: string }>(input, ['canaries.json'], { value: 'string' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { id, value } = one;
       let note: string | undefined;
       for (const [format, bytes] of payloads(value)) {
         const found = await emitted(format, bytes);

@@ -71,19 +71,36 @@ export function outcomeOf(id: string, expected: Expected, found: Found): Conform
   return note === undefined ? { id, status: 'passed' } : { id, status: 'failed', note };
 }
 
-/** A file as JSON; what is given is a file of cases, or a folder with one. */
-export async function casesIn<T>(input: ConformanceInput, names: readonly string[]): Promise<readonly T[]> {
+/** What a case must have to be one. */
+export type CaseShape = Readonly<Record<string, 'string' | 'object'>>;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const has = (value: unknown, shape: CaseShape): boolean =>
+  isObject(value) && Object.entries(shape).every(([name, type]) => Object.hasOwn(value, name) && (type === 'object' ? isObject(value[name]) : typeof value[name] === type));
+
+/**
+ * The cases of a file of JSON; what is given is a file of cases, or a folder with one. What is no case of the shape is given as the failure
+ * that it is, so that no file passes by holding something else.
+ */
+export async function casesIn<T extends object>(input: ConformanceInput, names: readonly string[], shape: CaseShape): Promise<readonly (T | ConformanceOutcome)[]> {
   const inside = await input.names();
   const name = inside.find((one) => names.includes(one));
   const bytes = inside.length > 0 ? await (name === undefined ? undefined : input.bytes(name)) : await input.bytes();
   if (!bytes?.ok) return [];
+  let found: unknown;
   try {
-    const parsed = JSON.parse(new TextDecoder().decode(bytes.value)) as unknown;
-    return (Array.isArray(parsed) ? parsed : Object.values(parsed as object).find((value) => Array.isArray(value))) as readonly T[];
+    found = JSON.parse(new TextDecoder().decode(bytes.value));
   } catch {
     return [];
   }
+  const list: unknown = isObject(found) ? Object.values(found).find((value) => Array.isArray(value)) : found;
+  if (!Array.isArray(list)) return [];
+  return list.map((one: unknown, at) => (has(one, shape) ? (one as T) : { id: `case ${String(at + 1)}`, status: 'failed', note: 'not a case of this kind' }));
 }
+
+/** Is it a failure rather than a case? */
+export const isOutcome = (one: object): one is ConformanceOutcome => 'status' in one && 'note' in one;
 
 /** All items of a stream. */
 export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { parseJson, type JsonLimits, type ParsedJson } from '../json/index.js';
 import { readNdjson } from '../ndjson/index.js';
 import { textProblems, type TextClass } from '../text/index.js';
-import { casesIn, cutInto, fromBase64, gathered, outcomeOf, type Expected, type Found } from './hostile.js';
+import { casesIn, isOutcome, cutInto, fromBase64, gathered, outcomeOf, type Expected, type Found } from './hostile.js';
 
 const limitNames: Readonly<Record<string, keyof JsonLimits>> = { maxDepth: 'depth', maxKeys: 'names', maxKeyLength: 'nameLength', maxStringBytes: 'stringBytes', maxNumberLength: 'numberLength', maxNodes: 'values', maxBytes: 'bytes' };
 
@@ -43,7 +43,12 @@ export const hostileJson: ConformanceKind = {
   kind: 'hostile-json',
   help: { ar: 'مستندات JSON معادية مع المتوقع من كل منها', en: 'hostile JSON documents, and what is expected of each', fr: 'des documents JSON hostiles et ce qu’on attend de chacun' },
   async *run(input) {
-    for (const { id, payloadBase64, expect, limits = {}, fieldClass } of await casesIn<JsonCase>(input, ['cases.json'])) {
+    for (const one of await casesIn<JsonCase>(input, ['cases.json'], { payloadBase64: 'string', expect: 'object' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { id, payloadBase64, expect, limits = {}, fieldClass } = one;
       const told = Object.fromEntries(Object.entries(limits).flatMap(([name, value]) => (limitNames[name] === undefined ? [] : [[limitNames[name], value]])));
       yield outcomeOf(id, expect, foundIn(parseJson(fromBase64(payloadBase64), { limits: told, names: namesOf(expect.pointer) }), fieldClass));
     }
@@ -88,7 +93,12 @@ export const hostileNdjson: ConformanceKind = {
   kind: 'hostile-ndjson',
   help: { ar: 'تدفقات NDJSON معادية مع المتوقع من كل منها', en: 'hostile NDJSON streams, and what is expected of each', fr: 'des flux NDJSON hostiles et ce qu’on attend de chacun' },
   async *run(input) {
-    for (const { id, payloadBase64, expect } of await casesIn<NdjsonCase>(input, ['cases.json'])) {
+    for (const one of await casesIn<NdjsonCase>(input, ['cases.json'], { payloadBase64: 'string', expect: 'object' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { id, payloadBase64, expect } = one;
       const bytes = fromBase64(payloadBase64);
       const notes: string[] = [];
       for (const sizes of [[Math.max(1, bytes.length)], [1], [2, 3, 5], [7, 1, 13]]) {

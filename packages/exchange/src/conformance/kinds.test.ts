@@ -66,6 +66,16 @@ describe('a case that expects something else', () => {
     expect(outcome?.note).not.toBe('');
   });
 
+  it('is never taken for one where it is none', async () => {
+    const listed = [hostileJson, hostileNdjson, hostileCsv, hostileXlsx, csvInjection, naughtyStrings, canaries];
+    for (const kind of listed) {
+      for (const given of [[null, 1, 'x', [], {}], { rows: [null, 1, 'x', [], {}] }]) {
+        expect((await outcomes(kind, fileInput(given))).map(({ status }) => status)).toEqual(['failed', 'failed', 'failed', 'failed', 'failed']);
+      }
+      for (const given of [5, null, 'x', {}]) expect(await outcomes(kind, fileInput(given))).toEqual([]);
+    }
+  });
+
   it('is never passed over: a file without cases gives none', async () => {
     for (const [kind] of sets) expect(await outcomes(kind, fileInput([]))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { ConformanceKind } from '@ctip/core';
 
 import { readSheet, readTable, type TableItem } from '../table/index.js';
-import { casesIn, cutInto, fromBase64, gathered, outcomeOf, type Expected, type Found } from './hostile.js';
+import { casesIn, isOutcome, cutInto, fromBase64, gathered, outcomeOf, type Expected, type Found } from './hostile.js';
 
 function foundIn(items: readonly TableItem[]): Found {
   const problems = items.flatMap((item) => (item.ok ? [] : item.problems));
@@ -15,7 +15,12 @@ export const hostileCsv: ConformanceKind = {
   kind: 'hostile-csv',
   help: { ar: 'ملفات CSV معادية مع المتوقع من كل منها', en: 'hostile CSV files, and what is expected of each', fr: 'des fichiers CSV hostiles et ce qu’on attend de chacun' },
   async *run(input) {
-    for (const { id, payloadBase64, expect } of await casesIn<{ readonly id: string; readonly payloadBase64: string; readonly expect: Expected }>(input, ['cases.json'])) {
+    for (const one of await casesIn<{ readonly id: string; readonly payloadBase64: string; readonly expect: Expected }>(input, ['cases.json'], { payloadBase64: 'string', expect: 'object' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { id, payloadBase64, expect } = one;
       const bytes = fromBase64(payloadBase64);
       const once = foundIn(await gathered(readTable([bytes])));
       const again = foundIn(await gathered(readTable(cutInto(bytes, [1, 7, 3]))));
@@ -29,7 +34,12 @@ export const hostileXlsx: ConformanceKind = {
   kind: 'hostile-xlsx',
   help: { ar: 'مصنَّفات معادية مع المتوقع من كل منها', en: 'hostile workbooks, and what is expected of each', fr: 'des classeurs hostiles et ce qu’on attend de chacun' },
   async *run(input) {
-    for (const { file, expect } of await casesIn<{ readonly file: string; readonly expect: Expected }>(input, ['index.json', 'cases.json'])) {
+    for (const one of await casesIn<{ readonly file: string; readonly expect: Expected }>(input, ['index.json', 'cases.json'], { file: 'string', expect: 'object' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { file, expect } = one;
       const bytes = await input.bytes(file);
       if (!bytes.ok && bytes.problems[0]?.code !== 'exchange/empty') yield { id: file, status: 'failed', note: bytes.problems[0]?.code ?? '' };
       else yield outcomeOf(file, expect, foundIn(await gathered(readSheet(bytes.ok ? bytes.value : new Uint8Array()))));

@@ -9,7 +9,7 @@ import { readTable, readWorkbook } from '../table/index.js';
 import { workbookTable } from '../table/writeWorkbook.js';
 import { openWorkbook, refusedBy } from '../workbook/index.js';
 import { xlsxOf } from '../workbook/made/index.js';
-import { casesIn, gathered } from './hostile.js';
+import { casesIn, isOutcome, gathered } from './hostile.js';
 
 const meta = { privacy: 'public', subject: 'nobody', purposes: ['training'], retention: 'permanent' } as const;
 const row = z.strictObject({ text: field(z.string(), { ...meta, id: 'conformance.text' }), after: field(z.string(), { ...meta, id: 'conformance.after' }) });
@@ -73,7 +73,12 @@ export const csvInjection: ConformanceKind = {
   kind: 'csv-injection',
   help: { ar: 'قيم تحسبها برامج الجداول صيغا', en: 'values that spreadsheets take for formulas', fr: 'des valeurs que les tableurs prennent pour des formules' },
   async *run(input) {
-    for (const { id, value } of await casesIn<{ readonly id: string; readonly value: string }>(input, ['values.json'])) {
+    for (const one of await casesIn<{ readonly id: string; readonly value: string }>(input, ['values.json'], { value: 'string' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { id, value } = one;
       const items = await gathered(readTable([...csvOf(['text', 'after'], [[value, 'x']])]));
       const cell = items.at(-1)?.ok === true ? (items.at(-1) as { readonly cells: readonly string[] }).cells[0] : undefined;
       const wrong = cell !== undefined && computes.test(cell);
@@ -91,7 +96,12 @@ export const naughtyStrings: ConformanceKind = {
   kind: 'naughty-strings',
   help: { ar: 'نصوص مشاكسة ذهابا وإيابا عبر كل صيغة', en: 'naughty strings through every format and back', fr: 'des chaînes difficiles, aller et retour par chaque format' },
   async *run(input) {
-    for (const { index, value } of await casesIn<{ readonly index: number; readonly value: string }>(input, ['strings.json'])) {
+    for (const one of await casesIn<{ readonly index: number; readonly value: string }>(input, ['strings.json'], { value: 'string' })) {
+      if (isOutcome(one)) {
+        yield one;
+        continue;
+      }
+      const { index, value } = one;
       const id = String(index);
       const record = { text: value, after: 'x' };
       const parsed = parseJson(JSON.stringify(record));

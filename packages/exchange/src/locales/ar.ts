@@ -19,6 +19,7 @@ import type { en } from './en.js';
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/not-found': 'لا يوجد ملف أو مجلد في هذا المسار.',
+  'problem.exchange/not-a-file': 'هذا ليس ملفا بل جهاز أو أنبوب؛ سمِّ ملفا.',
   'problem.exchange/is-directory': 'هذا مجلد، والمطلوب ملف.',
   'problem.exchange/no-permission': 'لا يملك هذا المستخدم إذن فتح الملف أو المجلد أو الكتابة فيه.',
   'problem.exchange/empty': 'الملف فارغ.',

@@ -18,6 +18,7 @@ import { en as lock } from '../lock/words/en.js';
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   'problem.exchange/not-found': 'There is no file or folder at this path.',
+  'problem.exchange/not-a-file': 'This is no file but a device or a pipe; name a file.',
   'problem.exchange/is-directory': 'This is a folder; a file is needed.',
   'problem.exchange/no-permission': 'The file or folder may not be opened or written by this user.',
   'problem.exchange/empty': 'The file is empty.',

@@ -19,6 +19,7 @@ import type { en } from './en.js';
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/not-found': 'Il n’y a ni fichier ni dossier à cet endroit.',
+  'problem.exchange/not-a-file': 'Ceci n’est pas un fichier mais un périphérique ou un tube ; indiquez un fichier.',
   'problem.exchange/is-directory': 'C’est un dossier ; il faut un fichier.',
   'problem.exchange/no-permission': 'Cet utilisateur n’a pas le droit d’ouvrir ce fichier ou ce dossier, ou d’y écrire.',
   'problem.exchange/empty': 'Le fichier est vide.',

@@ -1,1 +1,2 @@
+export { inTheWay } from './inTheWay.js';
 export { writeWhole, type Chunks, type WriteOptions } from './writeWhole.js';

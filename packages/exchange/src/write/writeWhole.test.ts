@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -49,6 +49,12 @@ describe('writeWhole', () => {
     expect(await writeWhole(join(folder, 'no', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/not-found' }] });
     expect((await writeWhole(folder, ['x'])).ok).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
+    if (existsSync('/dev/null')) {
+      expect(await writeWhole('/dev/null', ['x'])).toMatchObject({ problems: [{ code: 'exchange/not-a-file' }] });
+      expect(statSync('/dev/null').isFile()).toBe(false);
+    }
+    writeFileSync(join(folder, 'file'), '');
+    expect(await writeWhole(join(folder, 'file', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/not-found' }] });
   });
 });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { ok, refused, type Result } from '@ctip/core';
 
+import { inTheWay } from './inTheWay.js';
 import { syncFolder } from './syncFolder.js';
 import { writeProblem } from './writeProblem.js';
 
@@ -58,7 +59,7 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
  * @param chunks - the content; an error that it throws is passed on after cleaning up
  * @param options - the name of the temporary file
  * @returns bytes written; `exchange/not-found` (no such folder), `exchange/no-permission`, `exchange/no-space`,
- * `exchange/is-directory`, `exchange/write-failed`
+ * `exchange/is-directory`, `exchange/not-a-file` (a device or a pipe), `exchange/write-failed`
  * @example
  * ```ts
  * const result = await writeWhole('no/such/folder/file.txt', ['text']);
@@ -67,6 +68,8 @@ async function writeTo(temporary: string, chunks: Chunks): Promise<number> {
  * @public
  */
 export async function writeWhole(path: string, chunks: Chunks, { part = `.${randomUUID()}.part` }: WriteOptions = {}): Promise<Result<{ readonly bytes: number }>> {
+  const taken = await inTheWay(path);
+  if (taken) return refused([taken]);
   const temporary = join(dirname(path), part);
   let sourceFault: { readonly fault: unknown } | undefined;
   const watched = async function* (): AsyncGenerator<Uint8Array | string> {
@@ -83,7 +86,8 @@ export async function writeWhole(path: string, chunks: Chunks, { part = `.${rand
     await syncFolder(dirname(path));
     return ok({ bytes });
   } catch (fault) {
-    await rm(temporary, { force: true });
+    // Where nothing could be written there may be nothing to remove; what is told is why.
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (sourceFault) throw sourceFault.fault;
     return refused([writeProblem(fault)]);
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
-import { writeWhole, type Chunks } from '@ctip/exchange';
+import { inTheWay, writeWhole, type Chunks } from '@ctip/exchange';
 
 /** A file to write. */
 export interface Planned {
@@ -21,18 +21,15 @@ export function clashes(outputs: readonly (readonly [option: string, path: strin
   });
 }
 
-const isFolder = (path: string): Promise<boolean> =>
-  stat(path).then(
-    (about) => about.isDirectory(),
-    () => false,
-  );
-
 /**
  * Writes several files that belong together: all of them beside their places first, made durable; only when every one is whole do they
  * take their places, in the order given. Where one cannot be written, none appears.
  */
 export async function writeTogether(files: readonly Planned[]): Promise<Result<undefined>> {
-  for (const { path } of files) if (await isFolder(path)) return refused([problem('exchange/is-directory', '')]);
+  for (const { path } of files) {
+    const taken = await inTheWay(path);
+    if (taken) return refused([taken]);
+  }
   const ready: { readonly from: string; readonly to: string }[] = [];
   const problems: Problem[] = [];
   try {
