@@ -79,6 +79,6 @@ describe('pages', () => {
 
   it('have a row for every package in README.md', () => {
     const rows = [...read('README.md').matchAll(/^\| \[`(@ctip\/[\w-]+)`\]/gmu)].map(([, name = '']) => name);
-    expect(rows.toSorted((a, b) => a.localeCompare(b))).toEqual(publicPackages().map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b)));
+    expect(rows.toSorted((a, b) => a.localeCompare(b))).toEqual(publicPackages().map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)));
   });
 });

@@ -39,9 +39,9 @@ export function faultsOf(path, text) {
   return [...broken, ...variantsIn(path, text)];
 }
 
-/** Whether a source file is larger than a reader wants, and is neither data, words, codes nor a test. */
+/** Whether a source file is larger than a reader wants, and is neither data, words, codes, a list of exports nor a test. */
 export const isLarge = (path, bytes) =>
-  bytes > largest && /^packages\/[^/]+\/src\/.*\.ts$/u.test(path) && !/\/(?:data|locales|codes|words|names)\/|\/(?:codes|profileCodes)\.ts$|\.(?:test|test-d|fixture|data)\.ts$/u.test(path);
+  bytes > largest && /^packages\/[^/]+\/src\/.*\.ts$/u.test(path) && !/\/(?:data|locales|codes|words|names)\/|\/index\.ts$|\/(?:codes|profileCodes)\.ts$|\.(?:test|test-d|fixture|data)\.ts$/u.test(path);
 
 /** What git tracks or would add; without git, everything that is not made by a tool. */
 function trackedFiles() {

@@ -1,1 +1,4 @@
-export { diffReports, staleFindings, whatIf, type Cause, type FactChange, type FindingChange, type StaleFinding, type WhatIf } from './change.js';
+export type { Cause, FactChange } from './cause.js';
+export { diffReports, type FindingChange } from './diffReports.js';
+export { staleFindings, type StaleFinding } from './staleFindings.js';
+export { whatIf, type WhatIf } from './whatIf.js';

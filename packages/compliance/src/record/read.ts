@@ -1,122 +1,16 @@
-import { ok, parsePartialDate, problem, refused, type Problem, type Result, type VerificationMark } from '@ctip/core';
-import { codesOf, verificationMarks } from '@ctip/core';
-import { factLimits, type Fact } from '@ctip/legislation';
+import { ok, problem, refused, type Result } from '@ctip/core';
+import type { Fact } from '@ctip/legislation';
 
 import type { FactName } from '../facts/index.js';
-import { claimNames, fits, isClaimName, kindOf, ourWord } from './kinds.js';
-import { paths } from './paths.data.js';
+import { factOf } from './claim.js';
+import { claimsByName } from './claimNames.js';
+import { isPlain, Reading } from './reading.js';
 import type { LawRecord, RecordFacts } from './types.js';
-
-type Plain = Readonly<Record<string, unknown>>;
-const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const marks: Readonly<Record<string, VerificationMark>> = {
-  ...(Object.fromEntries(verificationMarks.map((mark) => [mark, mark])) as Record<VerificationMark, VerificationMark>),
-  high: 'verified',
-  medium: 'secondary',
-  low: 'unverified',
-};
-const limitCodes: ReadonlySet<unknown> = new Set(codesOf(factLimits));
 
 const readKeys = ['id', 'role', 'level', 'status', 'inForceFrom', 'ended', 'knownFrom', 'territory', 'replaces', 'sources', 'claims', 'features'];
 /** Told for people; only the kind and the dates among them are read. */
 const toldKeys = ['title', 'titleAr', 'kind', 'number', 'year', 'adopted', 'published', 'gazette', 'confidence', 'amends', 'amendedBy', 'replacedBy', 'repeals', 'note'];
 const lawKeys = [...readKeys, ...toldKeys];
-const claimKeys = ['value', 'article', 'sources', 'source', 'confidence', 'mark', 'asOf', 'from', 'since', 'to', 'partial', 'open', 'whole', 'limits', 'conflictsWith', 'note'];
-
-/** What goes wrong while a record is read. */
-class Reading {
-  readonly problems: Problem[] = [];
-  wrong(code: 'record-shape' | 'unknown-field' | 'unknown-claim' | 'claim-value' | 'date' | 'confidence' | 'id-twice', pointer: string, allowed?: readonly string[]): undefined {
-    this.problems.push(problem(`compliance/${code}`, pointer, allowed ? { params: { allowed } } : {}));
-    return undefined;
-  }
-  keys(value: Plain, allowed: readonly string[], pointer: string): void {
-    for (const [i, key] of Object.keys(value).entries()) if (!allowed.includes(key)) this.wrong('unknown-field', `${pointer}/#${String(i)}`, allowed);
-  }
-  text(value: unknown, pointer: string, most = 300): string | undefined {
-    if (value === undefined) return undefined;
-    return typeof value === 'string' && value !== '' && value.length <= most ? value : this.wrong('record-shape', pointer);
-  }
-  date(value: unknown, pointer: string): string | undefined {
-    if (value === undefined || value === null) return undefined;
-    return typeof value === 'string' && parsePartialDate(value).ok && !value.endsWith('~') ? value : this.wrong('date', pointer);
-  }
-  texts(value: unknown, pointer: string): readonly string[] {
-    if (value === undefined) return [];
-    const list = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-    return list.every((one): one is string => typeof one === 'string' && one !== '' && one.length <= 300) ? list : (this.wrong('record-shape', pointer) ?? []);
-  }
-}
-
-/** A bare value, or an object that carries one. Penalties and names are objects too, so only `value` tells. */
-const isClaimObject = (given: unknown): given is Plain => isPlain(given) && Object.hasOwn(given, 'value');
-
-function contestedOf(given: unknown, name: FactName, pointer: string, reading: Reading): Pick<Fact, 'contested'> {
-  if (given === undefined) return {};
-  if (!isPlain(given)) return reading.wrong('record-shape', pointer) ?? {};
-  const value = Array.isArray(given['value']) ? given['value'].map(ourWord) : given['value'];
-  if (value !== undefined && !fits(kindOf(name), value)) reading.wrong('claim-value', `${pointer}/value`);
-  return { contested: { sources: reading.texts(given['sources'] ?? given['source'], `${pointer}/sources`), ...(value === undefined ? { reading: 'differs' as const } : { value }) } };
-}
-
-function claim(name: FactName, given: unknown, law: readonly string[], pointer: string, reading: Reading): Fact | undefined {
-  const carried = isClaimObject(given);
-  const about: Plain = carried ? given : {};
-  if (carried) reading.keys(given, claimKeys, pointer);
-  const bare = carried ? given['value'] : given;
-  if (bare === 'unknown' || bare === null || bare === undefined) return undefined;
-  const value = bare === 'absent' ? false : Array.isArray(bare) ? bare.map(ourWord) : ourWord(bare);
-  const kind = kindOf(name);
-  if (!fits(kind, value)) return reading.wrong('claim-value', carried ? `${pointer}/value` : pointer, kind.is === 'list' ? [...kind.of] : undefined);
-  const confidence = about['confidence'] ?? about['mark'] ?? 'verified';
-  const mark = typeof confidence === 'string' && Object.hasOwn(marks, confidence) ? marks[confidence] : reading.wrong('confidence', `${pointer}/confidence`, Object.keys(marks));
-  const limits = about['limits'];
-  if (limits !== undefined && !(Array.isArray(limits) && limits.every((code) => limitCodes.has(code)))) reading.wrong('claim-value', `${pointer}/limits`, codesOf(factLimits));
-  const sources = reading.texts(about['sources'] ?? about['source'], `${pointer}/sources`);
-  const [article, seen, from, to] = [reading.text(about['article'], `${pointer}/article`), reading.date(about['asOf'], `${pointer}/asOf`), reading.date(about['from'] ?? about['since'], `${pointer}/from`), reading.date(about['to'], `${pointer}/to`)];
-  const partial = about['partial'] === true || about['whole'] === false;
-  const open = about['open'] === true;
-  if (mark === undefined) return undefined;
-  return {
-    value,
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
-    ...(article !== undefined && { article }),
-    ...(seen !== undefined && { seen }),
-    sources: sources.length > 0 ? sources : law,
-    mark,
-    everywhere: true,
-    ...(Array.isArray(value) && !partial && !open && { whole: true }),
-    ...(partial && { partial: true }),
-    ...(open && { open: true }),
-    ...(Array.isArray(limits) && limits.length > 0 && { limits: limits as Fact['limits'] & object }),
-    ...contestedOf(about['conflictsWith'], name, `${pointer}/conflictsWith`, reading),
-  };
-}
-
-/** Names of others for what is one fact, or a part of one, here. */
-function plainNames(claims: Plain, pointer: string, reading: Reading): ReadonlyMap<FactName, { readonly given: unknown; readonly pointer: string }> {
-  const found = new Map<FactName, { given: unknown; pointer: string }>();
-  for (const [i, [key, given]] of Object.entries(claims).entries()) {
-    const put = (name: FactName, value: unknown): void => void found.set(name, { given: value, pointer: `${pointer}/${name}` });
-    const bare = isClaimObject(given) ? given['value'] : given;
-    const withValue = (value: unknown): unknown => (isClaimObject(given) ? { ...given, value } : value);
-    if (isClaimName(key)) put(key, given);
-    else if (Object.hasOwn(paths, key)) put(paths[key] as FactName, Array.isArray(bare) && kindOf(paths[key] as FactName).is === 'truth' ? withValue(bare.length > 0) : given);
-    else if (key === 'offence.penalty.maxYears') put('penaltyBasic', withValue(typeof bare === 'number' ? { maxYears: bare } : bare));
-    else if (key === 'offence.penalty.maxMonths') put('penaltyBasic', withValue(typeof bare === 'number' ? { maxMonths: bare } : bare));
-    else if (key === 'offence.exists' || key === 'offenceExists') {
-      put('traffickingLaw', given);
-      if (bare === true) {
-        if (!Object.hasOwn(claims, 'coversActMeansPurpose')) put('coversActMeansPurpose', given);
-        if (!['penaltyBasic', 'offence.penalty.maxYears', 'offence.penalty.maxMonths'].some((other) => Object.hasOwn(claims, other))) put('penaltyBasic', withValue({ custodial: 'imprisonment' }));
-      }
-    } else reading.wrong('unknown-claim', `${pointer}/#${String(i)}`, claimNames);
-  }
-  return found;
-}
-
 const definition = ['coversActMeansPurpose', 'definitionActs', 'definitionMeans', 'definitionPurposes', 'traffickingLaw'] as const satisfies readonly FactName[];
 
 function record(given: unknown, pointer: string, reading: Reading): LawRecord | undefined {
@@ -131,9 +25,9 @@ function record(given: unknown, pointer: string, reading: Reading): LawRecord | 
   const law = stated.length > 0 ? stated : id === undefined ? [] : [id];
   const read: { [name: string]: Fact } = {};
   const unknown: FactName[] = [];
-  const named = plainNames(claims, `${pointer}/claims`, reading);
+  const named = claimsByName(claims, `${pointer}/claims`, reading);
   for (const [name, one] of named) {
-    const fact = claim(name, one.given, law, one.pointer, reading);
+    const fact = factOf(name, one.given, law, one.pointer, reading);
     if (fact) read[name] = fact;
     else unknown.push(name);
   }

@@ -1,1 +1,2 @@
-export { releaseReport, type ReleaseReportInput } from './releaseReport.js';
+export type { ReleaseReportInput } from './input.js';
+export { releaseReport } from './releaseReport.js';

@@ -11,14 +11,12 @@ import { longText, text } from '../../text/index.js';
 import { htcdsConsent, jordanConsent } from '../parts/cited.js';
 import { sha256 } from '../parts/evidence.js';
 import { inOrder } from '../parts/holds.js';
-import { languageTag } from '../parts/languageTag.js';
 import { fieldName } from '../parts/packet.js';
-import { overrideGrounds } from '../referral/codes.js';
-import { consentEnds, consentKinds, consentMethods, consentStatuses, dataCategories, deniedPurposes, exclusionReasons, processingBases, processingPurposes, withdrawalScopes } from './codes.js';
+import { consentEnds, consentKinds, consentMethods, consentStatuses, dataCategories, deniedPurposes, exclusionReasons, processingBases, processingPurposes } from './codes.js';
+import { assent, informed, notice, override, withdrawal } from './consentParts.js';
 import { decided, giver, grave, recipient, written } from './parts.js';
 
 const shape = /* @__PURE__ */ fields(() => {
-  const told = () => decided(answer(z.boolean()));
   return {
     id: decided(id('consent')),
     personId: decided(id('victim')),
@@ -30,34 +28,11 @@ const shape = /* @__PURE__ */ fields(() => {
     method: decided(answer(code(consentMethods))),
     ageGroup: decided(code(ageGroups), { privacy: 'quasi', ladder: 'age-group' }),
     giver: giver(),
-    assent: z
-      .strictObject({
-        given: decided(answer(z.boolean())),
-        ageYears: decided(answer(z.int().min(0).max(17)), { privacy: 'quasi', ladder: 'age-years' }),
-        method: decided(answer(code(consentMethods))),
-        at: decided(instant()),
-      })
-      .optional(),
+    assent: assent().optional(),
     capacityNote: written(answer(longText(2000))),
     interpreter: decided(answer(z.boolean())),
-    notice: z.strictObject({
-      language: decided(languageTag(), { privacy: 'quasi' }),
-      understood: told(),
-      version: decided(text(40)),
-      sha256: decided(sha256()),
-    }),
-    informed: z.strictObject({
-      interview: told(),
-      purpose: told(),
-      uses: told(),
-      research: told(),
-      access: told(),
-      retention: told(),
-      withdrawal: told(),
-      refusal: told(),
-      recipients: told(),
-      risks: told(),
-    }),
+    notice: notice(),
+    informed: informed(),
     servicesConditional: decided(answer(z.boolean())),
     purposes: decided(several(processingPurposes)),
     notFor: decided(several(deniedPurposes).optional()),
@@ -79,24 +54,8 @@ const shape = /* @__PURE__ */ fields(() => {
     untilEvent: decided(code(consentEnds).optional()),
     jurisdiction: decided(code(countries)),
     basis: decided(code(processingBases)),
-    withdrawal: z
-      .strictObject({
-        at: decided(instant()),
-        giver: giver(),
-        scope: decided(code(withdrawalScopes)),
-        acknowledgements: z.array(z.strictObject({ agency: decided(id('agency')), at: decided(instant()) })).max(500),
-      })
-      .optional(),
-    override: z
-      .strictObject({
-        by: decided(id('agency')),
-        ground: decided(code(overrideGrounds)),
-        reason: written(longText(2000)),
-        riskNote: written(longText(2000).optional()),
-        at: decided(instant()),
-        reviewBy: decided(partialDate()),
-      })
-      .optional(),
+    withdrawal: withdrawal().optional(),
+    override: override().optional(),
     document: z.strictObject({ reference: written(text(200)), sha256: decided(sha256()) }).optional(),
   };
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
 
 import { LegalInstrument, leavesOf, Provision, TreatyStatus } from '../../index.js';
 import { faults } from '../faults.fixture.js';

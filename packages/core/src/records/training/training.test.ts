@@ -1,5 +1,4 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type * as z from 'zod';
 
 import * as core from '../../index.js';
 import { faults } from '../faults.fixture.js';
