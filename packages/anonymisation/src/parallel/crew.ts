@@ -4,8 +4,11 @@ import { isFromWorker, type ToWorker } from './messages.js';
 import { posedOf } from './shared.js';
 import { WorkerLost, type SearchWorker } from './worker.js';
 
-/** Nodes that a worker has at once: one that it looks at, and the next, so that it need not wait for us. */
-const mostInHand = 2;
+/**
+ * Nodes that a worker has at once. In a short table it has the next beside the one that it looks at, and need not wait for us; in a long
+ * one, where a node takes many times longer than a message, the next goes to whoever is free first.
+ */
+const mostInHand = (tuples: number): number => (tuples < 100_000 ? 2 : 1);
 
 /** A search with fewer nodes to look at, or over fewer different records, is over before others are told of it. */
 export const worthSharing = { nodes: 16, tuples: 4000 } as const;
@@ -26,6 +29,7 @@ export class Crew {
   readonly #hands: readonly Hand[];
   readonly #least: typeof worthSharing | { readonly nodes: number; readonly tuples: number };
   #search = 0;
+  #mostInHand = 1;
   #queue: Look[] = [];
   #outcomes = new Map<number, Outcome>();
   #isLost = false;
@@ -86,7 +90,7 @@ export class Crew {
     while (this.#queue.length > 0) {
       const [first, ...others] = this.#hands;
       const hand = others.reduce((least, other) => (least && least.asked.size <= other.asked.size ? least : other), first);
-      if (!hand || hand.asked.size >= mostInHand) return;
+      if (!hand || hand.asked.size >= this.#mostInHand) return;
       const look = this.#queue.shift();
       if (!look) return;
       hand.asked.add(look.id);
@@ -96,6 +100,7 @@ export class Crew {
 
   #begin(searched: Searched): Looking {
     const search = (this.#search += 1);
+    this.#mostInHand = mostInHand(searched.table.counts.length);
     this.#queue = [];
     this.#outcomes = new Map();
     const posed = posedOf(searched);
