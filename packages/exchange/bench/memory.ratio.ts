@@ -1,6 +1,6 @@
 /**
  * Memory while much is read, each figure in a process of its own: NDJSON in two lengths and their ratio (R1), CSV and workbooks (R4), a
- * slow reader (R5), a job that refuses everything (R6). The processes run plain JavaScript: a loader of TypeScript holds as much as what
+ * slow reader (R5), a job that refuses everything (R6), with the length of its report; beyond a million refusals they are gathered alone. The processes run plain JavaScript: a loader of TypeScript holds as much as what
  * is measured, and the platform lets a heap grow with what it holds. `CTIP_NIGHT=1` is the long run: 10 GB of NDJSON, 1 GB of CSV, 10 million refusals.
  */
 import { spawnSync } from 'node:child_process';
@@ -120,10 +120,11 @@ const tasks: Readonly<Record<string, (amount: number) => Promise<number>>> = {
       };
       await writeWhole(path, text());
       const timer = setInterval(look, 200);
-      const found = await runJob({ folder: join(folder, 'job'), inputs: [{ path, format: 'ndjson' }], as: Case, versions: { bench: '1' }, good: 'none', onProgress: look });
+      const found = await runJob({ folder: join(folder, 'job'), inputs: [{ path, format: 'ndjson' }], as: Case, versions: { bench: '1' }, good: 'none', refused: records > 1_000_000 ? 'none' : 'file', onProgress: look });
       clearInterval(timer);
       if (!found.ok) throw new Error(found.problems[0]?.code);
-      console.error(`(report of refusals: ${String(Math.round((found.value.outputs.refused?.bytes ?? 0) / mebibyte))} MiB)`);
+      const gathered = JSON.stringify(found.value.refusals).length / 1024;
+      console.error(`(refusals: ${String(Math.round((found.value.outputs.refused?.bytes ?? 0) / mebibyte))} MiB one by one; gathered: ${gathered.toFixed(1)} KiB, goal: 50 MB or less)`);
       return found.value.refused;
     } finally {
       rmSync(folder, { recursive: true });

@@ -29,6 +29,7 @@ export * from './locales/index.js';
 export * from './lock/index.js';
 export { writeNdjson } from './ndjson/index.js';
 export * from './read/index.js';
+export { gatherRefusals, type RefusalGathering, type RefusalGroup, type RefusalLimits, type RefusalReport, type RefusedRecord } from './refusals/index.js';
 export { openFile, type Bytes, type Source } from './source/index.js';
 export * from './table/index.js';
 export * from './text/index.js';

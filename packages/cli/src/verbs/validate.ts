@@ -5,7 +5,7 @@ import { explain } from '@ctip/i18n';
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, isFlat, kindOfFile, kindsOfFile } from './input.js';
-import { expanded, fileOptions, inputFor, readAll, readAsJob, Tally, totalOf, type Read } from './validating/index.js';
+import { expanded, fileOptions, gatheredLines, inputFor, readAll, readAsJob, Tally, totalOf, type Read } from './validating/index.js';
 
 /** Problems that are shown unless told; the rest is counted and said. */
 const shown = 50;
@@ -41,13 +41,13 @@ function tell(tally: Tally, unread: Read, context: Context): ExitCode {
   const left = tally.allProblems - tally.shownProblems;
   if (!json) {
     for (const sentence of sentences(tally, context)) io.err(`${sentence}\n`);
-    if (left > 0) io.err(`${words.t('validate.more', { count: left })}\n`);
+    if (left > 0) for (const line of [words.t('validate.more', { count: left }), ...gatheredLines(tally, context)]) io.err(`${line}\n`);
     for (const [code, count] of Object.entries(tally.notices)) io.err(`${words.t('validate.notice', { code: words.isolate(code), count })}\n`);
     for (const { file, problem: found } of unread) io.err(`${words.t('validate.in-file', { file, sentence: explain(found, words) })}\n`);
     if (option('job') !== undefined && total.refused > 0) io.err(`${words.t('validate.in-job', { name: words.isolate('refused.ndjson') })}\n`);
   }
   const files = tally.files.map((counts, index) => ({ file: index + 1, ...counts }));
-  const value = { ok: total.refused === 0 && unread.length === 0, ...total, files, problems: tally.problems, notices: tally.notices, notShown: left, refusals: tally.shown, unread };
+  const value = { ok: total.refused === 0 && unread.length === 0, ...total, files, problems: tally.problems, notices: tally.notices, notShown: left, refusals: tally.shown, gathered: tally.report, unread };
   say(value, () => [
     ...(files.length > 1 ? files.map((counts) => words.t('validate.file-counts', { ...counts })) : []),
     words.t('validate.counts', total),

@@ -4,6 +4,7 @@ import { problem } from '@ctip/core';
 import * as z from 'zod';
 
 import { readWhole, replaceSmall, type DiskFiles } from '../disk/index.js';
+import { refusalReportForm } from '../refusals/index.js';
 import { JobStop } from './stop.js';
 
 const count = z.int().nonnegative();
@@ -12,10 +13,10 @@ const digest = z.strictObject({ bytes: count, sha256: z.string().regex(/^[\da-f]
 const place = z.strictObject({ line: count, record: count, byteOffset: count });
 
 /**
- * How far a job is: places, hashes, counts and versions. No name of a file, no value of a record.
+ * How far a job is: places, hashes, counts, versions, and problems by code and place. No name of a file, no value of a record.
  */
 export const checkpointForm = z.strictObject({
-  form: z.literal('ctip.job/1'),
+  form: z.literal('ctip.job/2'),
   phase: z.enum(['running', 'finishing', 'done']),
   /** What must not change while the job lasts. */
   versions: z.record(z.string(), z.string()),
@@ -28,6 +29,8 @@ export const checkpointForm = z.strictObject({
   /** How often each code was found in refused records, and in records that were taken with a doubt. */
   problems: counts,
   notices: counts,
+  /** Refused records, gathered. */
+  refusals: refusalReportForm,
   /** What was written so far, as far as it outlasts a power cut. */
   outputs: z.partialRecord(z.enum(['good', 'refused']), digest),
 });

@@ -71,6 +71,10 @@ describe('a job', () => {
     const refusals = bad.trim().split('\n').map((line) => JSON.parse(line) as { file: number; at: { record: number }; problems: { code: string }[] });
     expect(refusals.filter(({ file }) => file === 1).map(({ at }) => at.record - 1)).toEqual(lines.flatMap((line, index) => (line.damage === undefined ? [] : [index])));
     expect(Object.values(summary.problems).reduce((a, b) => a + b, 0)).toBe(refusals.flatMap(({ problems }) => problems).length);
+    // The gathered report says the same of the same records.
+    expect([summary.refusals.records, summary.refusals.groups.reduce((sum, { count }) => sum + count, 0)]).toEqual([summary.refused, summary.refusals.problems]);
+    const byCode = Object.fromEntries(Object.keys(summary.problems).map((code) => [code, summary.refusals.groups.filter((group) => group.code === code).reduce((sum, { count }) => sum + count, 0)]));
+    expect(byCode).toEqual(summary.problems);
   });
 
   it('writes the same however often it looks up', async () => {
@@ -97,7 +101,7 @@ describe('a job', () => {
     const disk = diskWithInputs();
     await once(disk, new Machine());
     const kept = disk.get(`${folder}/checkpoint.json`) ?? '';
-    expect(kept).toContain('ctip.job/1');
+    expect(kept).toContain('ctip.job/2');
     expect(kept).not.toMatch(/cases|table|csv/u);
     for (const line of lines) {
       const id = /"id":"([^"]+)"/u.exec(Buffer.from(line.bytes).toString('utf8'))?.[1];
@@ -179,7 +183,7 @@ describe('a process that is killed', () => {
     const operations = await atEvery(as, async (disk, machine, found) => {
       expect(found).toBe('killed');
       for (const file of Object.values(outcome(disk))) if (file !== undefined) expect([undisturbed.good, undisturbed.refused]).toContain(file);
-      expect(await once(disk, machine)).toMatchObject({ ok: true, value: { read: 52, good: undisturbed.summary.good, problems: undisturbed.summary.problems } });
+      expect(await once(disk, machine)).toMatchObject({ ok: true, value: { read: 52, good: undisturbed.summary.good, problems: undisturbed.summary.problems, refusals: undisturbed.summary.refusals } });
       expect(outcome(disk)).toEqual(expected());
     }, { every: close });
     for (const kind of ['write', 'fsync', 'rename']) expect(operations).toContain(kind);

@@ -2,6 +2,7 @@ import type { Place, Result } from '@ctip/core';
 import type * as z from 'zod';
 
 import type { ReadItem } from '../read/item.js';
+import type { RefusalReport } from '../refusals/index.js';
 import type { Digest } from './digest.js';
 import type { DiskFiles } from '../disk/index.js';
 import type { LockHolder } from '../lock/index.js';
@@ -55,6 +56,8 @@ export interface JobSummary {
   readonly refused: number;
   /** How often each code was found in refused records. */
   readonly problems: Readonly<Record<string, number>>;
+  /** Refused records gathered: each kind of problem with its count and its first places. Its length is limited, whatever was refused. */
+  readonly refusals: RefusalReport;
   /** How often each code was found in records that were taken with a doubt. */
   readonly notices: Readonly<Record<string, number>>;
   readonly inputs: readonly (Digest & { readonly read: number; readonly good: number; readonly refused: number })[];

@@ -6,6 +6,7 @@ import type * as z from 'zod';
 import { diskFiles, problemOfDisk, type DiskFiles } from '../disk/index.js';
 import { lockFolder, thisProcess, type FolderLock } from '../lock/index.js';
 import type { ReadItem } from '../read/item.js';
+import { gatherRefusals, type RefusalGathering, type RefusedRecord } from '../refusals/index.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
 import { identityOf, inputChanged, InputReader, startOf, type From, type Identity } from './input.js';
 import type { JobOptions, JobSummary } from './options.js';
@@ -19,9 +20,9 @@ function counted(counts: Record<string, number>, found: readonly Problem[]): voi
   for (const { code } of found) counts[code] = (counts[code] ?? 0) + 1;
 }
 
-function summaryOf({ inputs, problems, notices, outputs }: Checkpoint, before: number): JobSummary {
+function summaryOf({ inputs, problems, notices, refusals, outputs }: Checkpoint, before: number): JobSummary {
   const total = (which: 'read' | 'good' | 'refused'): number => sum(inputs.map((input) => input[which]));
-  return { read: total('read'), good: total('good'), refused: total('refused'), problems, notices, inputs, outputs, before };
+  return { read: total('read'), good: total('good'), refused: total('refused'), problems, refusals, notices, inputs, outputs, before };
 }
 
 /** One run of a job that is locked. */
@@ -30,6 +31,7 @@ class Run<S extends z.ZodType> {
   readonly #files: DiskFiles;
   readonly #lock: FolderLock;
   #outputs: Readonly<Partial<Record<OutputName, Output>>> = {};
+  #refusals: RefusalGathering = gatherRefusals();
 
   constructor(options: JobOptions<S>, files: DiskFiles, lock: FolderLock) {
     [this.#options, this.#files, this.#lock] = [options, files, lock];
@@ -59,7 +61,7 @@ class Run<S extends z.ZodType> {
     for (const [index, { sha256 }] of identities.entries()) if (found && found.inputs[index]?.sha256 !== sha256) throw inputChanged(index + 1);
     if (found) return { checkpoint: found, identities };
     const checkpoint: Checkpoint = {
-      form: 'ctip.job/1',
+      form: 'ctip.job/2',
       phase: 'running',
       versions: { ...versions },
       settings,
@@ -68,6 +70,7 @@ class Run<S extends z.ZodType> {
       from: null,
       problems: {},
       notices: {},
+      refusals: gatherRefusals().report(),
       outputs: {},
     };
     return { checkpoint, identities };
@@ -86,6 +89,7 @@ class Run<S extends z.ZodType> {
       if (digest) checkpoint.outputs[name] = digest;
     }
     if (!(await this.#lock.isHeld())) throw new JobStop(problem('exchange/lock-lost', ''));
+    checkpoint.refusals = this.#refusals.report();
     await writeCheckpoint(this.#files, this.#options.folder, checkpoint);
   }
 
@@ -103,7 +107,9 @@ class Run<S extends z.ZodType> {
     } else {
       counts.refused += 1;
       counted(checkpoint.problems, made.problems);
-      await this.#outputs.refused?.put(key, { file, at: item.at, problems: made.problems });
+      const refusal: RefusedRecord = { file, at: item.at, problems: made.problems };
+      this.#refusals.take(refusal);
+      await this.#outputs.refused?.put(key, refusal);
     }
     onItem?.(made.ok ? item : { ok: false, problems: made.problems, at: item.at }, file);
   }
@@ -161,6 +167,7 @@ class Run<S extends z.ZodType> {
     const before = sum(checkpoint.inputs.map(({ read }) => read));
     if (checkpoint.phase === 'running') {
       this.#outputs = {};
+      this.#refusals = gatherRefusals({}, checkpoint.refusals);
       try {
         for (const name of ['good', 'refused'] as const) {
           const output = await this.#open(name, checkpoint);

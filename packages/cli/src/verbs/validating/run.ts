@@ -1,11 +1,11 @@
 import { problem, type Problem, type Result } from '@ctip/core';
-import { runJob, writeNdjson, writeWhole, type JobInput } from '@ctip/exchange';
+import { runJob, writeNdjson, writeWhole, type JobInput, type RefusedRecord } from '@ctip/exchange';
 import type * as z from 'zod';
 
 import { progress, type Progress } from '../../progress/index.js';
 import type { Context } from '../../run/verb.js';
 import { opened } from './files.js';
-import type { Refusal, Tally } from './tally.js';
+import type { Tally } from './tally.js';
 
 /** What came of reading: problems of files that could not be read at all, by file; what was read is in the tally. */
 export type Read = readonly { readonly file: number; readonly problem: Problem }[];
@@ -23,7 +23,7 @@ export function progressLine({ io, words }: Context): Progress {
 }
 
 /** Reads files one after the other and gives what was refused, as it comes. */
-async function* refusals(inputs: readonly JobInput[], as: z.ZodType, context: Context, tally: Tally, failures: { file: number; problem: Problem }[]): AsyncGenerator<Refusal> {
+async function* refusals(inputs: readonly JobInput[], as: z.ZodType, context: Context, tally: Tally, failures: { file: number; problem: Problem }[]): AsyncGenerator<RefusedRecord> {
   const line = progressLine(context);
   let done = 0;
   for (const [index, input] of inputs.entries()) {

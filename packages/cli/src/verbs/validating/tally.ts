@@ -1,5 +1,5 @@
-import type { Place, Problem } from '@ctip/core';
-import type { JobSummary } from '@ctip/exchange';
+import type { Problem } from '@ctip/core';
+import { gatherRefusals, type JobSummary, type RefusalReport, type RefusedRecord } from '@ctip/exchange';
 
 /** What one file came to. */
 export interface FileCounts {
@@ -7,14 +7,6 @@ export interface FileCounts {
   good: number;
   refused: number;
   sha256?: string;
-}
-
-/** A record that was refused, as it is written to a file. */
-export interface Refusal {
-  /** Of the files in order, from 1. */
-  readonly file: number;
-  readonly at: Place;
-  readonly problems: readonly Problem[];
 }
 
 type Counts = Record<string, number>;
@@ -25,13 +17,15 @@ export const totalOf = (files: readonly FileCounts[]): { readonly read: number; 
   refused: files.reduce((sum, { refused }) => sum + refused, 0),
 });
 
-/** Counts what was read, and keeps the first refusals to show: never more, however many there are. */
+/** Counts what was read, gathers what was refused, and keeps the first refusals to show: never more, however many there are. */
 export class Tally {
   readonly files: FileCounts[] = [];
   readonly problems: Counts = {};
   readonly notices: Counts = {};
-  readonly shown: Refusal[] = [];
+  readonly shown: RefusedRecord[] = [];
   readonly #most: number;
+  readonly #gathering = gatherRefusals();
+  #ofJob: RefusalReport | undefined;
   #kept = 0;
 
   /** @param most - problems to show */
@@ -54,16 +48,17 @@ export class Tally {
     if (notices.length > 0) this.#count(this.notices, notices);
   }
 
-  refused({ file, at, problems }: Refusal): void {
+  refused({ file, at, problems }: RefusedRecord): void {
     const counts = this.#file(file);
     counts.read += 1;
     counts.refused += 1;
     this.#count(this.problems, problems);
+    this.#gathering.take({ file, at, problems });
     this.keep({ file, at, problems });
   }
 
   /** Keeps a refusal to show, as long as there is room. */
-  keep({ file, at, problems }: Refusal): void {
+  keep({ file, at, problems }: RefusedRecord): void {
     const room = this.#most - this.#kept;
     if (room <= 0) return;
     this.shown.push({ file, at, problems: problems.slice(0, room) });
@@ -77,10 +72,16 @@ export class Tally {
   }
 
   /** Takes the counts of a job, from its beginning. */
-  set({ inputs, problems, notices }: JobSummary): void {
+  set({ inputs, problems, notices, refusals }: JobSummary): void {
+    this.#ofJob = refusals;
     for (const [index, { read, good, refused, sha256 }] of inputs.entries()) this.files[index] = { read, good, refused, sha256 };
     Object.assign(this.problems, problems);
     Object.assign(this.notices, notices);
+  }
+
+  /** Every refusal, gathered by what is wrong and where in a record. */
+  get report(): RefusalReport {
+    return this.#ofJob ?? this.#gathering.report();
   }
 
   get allProblems(): number {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { Case, languages } from '@ctip/core';
-import { openWorkbook, writeCsv, writeWorkbook } from '@ctip/exchange';
+import { openWorkbook, writeCsv, writeWorkbook, type RefusalReport } from '@ctip/exchange';
 import { arrivals, nation } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -70,12 +70,28 @@ describe('ctip validate', () => {
     const lines = readFileSync(join(folder, 'refused.ndjson'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { file: number; problems: unknown[] });
     expect(lines).toHaveLength(200);
     const all = lines.reduce((sum, { problems }) => sum + problems.length, 0);
-    expect(err.trim().split('\n')).toHaveLength(4);
+    expect(err.slice(0, err.indexOf('All problems')).trim().split('\n')).toHaveLength(4);
     expect(err).toContain(`not shown here: ${String(all - 3)}.`);
     const json = JSON.parse((await validate(['@/in/b.ndjson', '--json', '--show', '3'])).out) as Json;
     expect([json.read, json.refused, json.notShown, json.refusals.flatMap(({ problems }) => problems).length]).toEqual([400, 200, all - 3, 3]);
     expect(Object.values(json.problems).reduce((a, b) => a + b, 0)).toBe(all);
     expect(json.files[0]?.sha256).toMatch(/^[\da-f]{64}$/u);
+  });
+
+  it('gathers what it does not show: every kind with its count and its first records, in each language', async () => {
+    const json = JSON.parse((await validate(['@/in/b.ndjson', '--json', '--show', '0'])).out) as Json & { gathered: RefusalReport };
+    expect([json.gathered.records, json.gathered.problems, json.gathered.ungrouped]).toEqual([200, json.notShown, {}]);
+    const counts = Object.fromEntries(Object.keys(json.problems).map((code) => [code, json.gathered.groups.filter((group) => group.code === code).reduce((sum, { count }) => sum + count, 0)]));
+    expect(counts).toEqual(json.problems);
+    for (const language of languages) {
+      const { err } = await validate(['@/in/b.ndjson', '--show', '0', '--lang', language]);
+      const lines = err.trim().split('\n');
+      // What is not shown, the heading, a line a kind, and the rest in one.
+      expect(lines).toHaveLength(2 + Math.min(21, json.gathered.groups.length));
+      for (const { code, first } of json.gathered.groups.slice(0, 20)) expect(lines.some((line) => line.includes(code) && line.includes(String(first[0]?.problem.at?.record)))).toBe(true);
+    }
+    expect((await validate(['@/in/*.ndjson', '--show', '0'])).err).toContain('the first: 2:');
+    expect((await validate(['@/in/b.ndjson', '--show', '100000'])).err).not.toContain('All problems');
   });
 
   it('reads workbooks, by sheet, and tables in their encoding with what was seen said', async () => {
