@@ -27,7 +27,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/threads': '{{option}} يأخذ عددا من مسارات التنفيذ من 1 إلى {{maximum}}.',
   'problem.cli/within': '{{option}} يأخذ عددا من الطرق (2000) أو مدة (30s أو 2m أو 500ms) أو واحدا من كل منهما بفاصلة.',
   'problem.cli/option-with': 'الخيار {{option}} يُستعمل مع {{other}}.',
-  'problem.cli/ordered': '{{option}} يأخذ أسماء أعمدة معرِّفة جزئيا ليست لها مستويات محددة.',
+  'problem.cli/ordered': '{{option}} يأخذ أسماء أشباه معرِّفات ليست لها مستويات محددة.',
   'problem.cli/same-file': '{{option}} يسمي ملفا يُقرأ أو يُكتب لغرض آخر. لم يحدث شيء: اختاروا اسما آخر.',
   'problem.cli/ledger-missing': 'لا سجل هناك. تأكدوا من المسار؛ ويُفتح سجل جديد بالأمر {{command}}.',
   'problem.cli/ledger-there': 'يوجد ملف بهذا الاسم. اختاروا اسما آخر.',

@@ -12,7 +12,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'federate.answered': 'تمت الإجابة. أرسلوا الملف إلى المنسق.',
   'federate.waiting': 'لا سؤال بعد. الأعداد الأولى لم تصل من: {{agencies}}.',
   'federate.asked': 'كُتب السؤال {{round}}. أرسلوه إلى: {{agencies}}. ثم أعيدوا هذه الخطوة مع إجاباتها وكل الرسائل السابقة.',
-  'federate.decided': 'تقرر: عدد الفئات {{classes}}؛ ويُحجب {{suppressed}} من {{read}} سجلات. أرسلوا القرار إلى كل جهة.',
+  'federate.decided': 'تقرر: عدد الفئات {{classes}}؛ والسجلات المحجوبة {{suppressed}} من {{read}}. أرسلوا القرار إلى كل جهة.',
   'federate.unproven': 'كانت فئات المستويات الأدق أكثر من أن يُسأل عنها؛ ولا يُستبعد أن توجد طريقة أفضل.',
   'federate.part': 'السجلات في هذا الجزء: {{records}}. ليس هذا نسخة للنشر: ففئاته أصغر مما وُعد به. أعطوه لمن يضم الأجزاء وحده.',
   'problem.cli/federate-agencies': '{{option}} يأخذ اسمين أو أكثر بفواصل، كل اسم مرة واحدة.',
@@ -22,5 +22,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/federate-key-missing': 'لا مفتاح مع {{agency}} في المجلد. تصنعه إحداكما بالأمر {{command}} وتحمله إلى الأخرى.',
   'problem.cli/federate-key-twice': 'في المجلد مفتاحان مع {{agency}}. احتفظوا بالذي لدى الجهتين كلتيهما.',
   'problem.cli/federate-key-readable': 'يستطيع غيركم قراءة مفتاح مشترك. لم يحدث شيء. أغلقوه بالأمر {{command}}، وفكروا هل قرأه أحد: فاصنعوا حينئذ غيره.',
-  'problem.cli/federate-refused': 'لم يُعدّ شيء: في {{count}} سجلات مشكلات. يسردها {{command}} كلها.',
+  'problem.cli/federate-refused': 'لم يُعدّ شيء: عدد السجلات التي فيها مشكلات {{count}}. يسردها {{command}} كلها.',
 };

@@ -3,7 +3,7 @@ import type { sdmxEn } from './en.js';
 /** Arabic words for SDMX. */
 export const sdmxAr: Record<keyof typeof sdmxEn, string> = {
   'problem.exchange/sdmx-id': 'لا يسمح SDMX في المعرّف إلا بالحروف اللاتينية والأرقام و_ و-، وأوّله حرف: {{option}}.',
-  'problem.exchange/sdmx-annotation': 'لا تبيّن الرسالة ما هو هذا البُعد في المكعّب (الحاشية CTIP_DIMENSION)، ولا يمكن تخمينه.',
+  'problem.exchange/sdmx-annotation': 'لا تبيّن الرسالة ما هو هذا البُعد في المكعّب (الحاشية CTIP_DIMENSION)، ولا يمكن تخمينه. بيّن في قراءة ما هي رسالة غيرنا.',
   'problem.exchange/sdmx-attribute': 'لا تذكر الرسالة عن المجموع ما يجب أن يعرفه المكعّب: الوحدة، وهل الخلايا الغائبة أصفار، وعدد السجلات المعدودة.',
   'problem.exchange/sdmx-code': 'يذكر الرقم رمزا لا يوجد في بُعده.',
   'problem.exchange/sdmx-value': 'الرقم ليس عددا صحيحا ولا محصورا بين حدّين.',

@@ -3,7 +3,7 @@ import type { sdmxEn } from './en.js';
 /** French words for SDMX. */
 export const sdmxFr: Record<keyof typeof sdmxEn, string> = {
   'problem.exchange/sdmx-id': 'SDMX admet dans un identifiant les lettres, les chiffres, _ et -, une lettre en tête : {{option}}.',
-  'problem.exchange/sdmx-annotation': 'Le message ne dit pas ce qu’est cette dimension dans un cube (annotation CTIP_DIMENSION) ; cela ne se devine pas.',
+  'problem.exchange/sdmx-annotation': 'Le message ne dit pas ce qu’est cette dimension dans un cube (annotation CTIP_DIMENSION) ; cela ne se devine pas. Indiquez dans une lecture ce qu’est le message d’un tiers.',
   'problem.exchange/sdmx-attribute': 'Le message ne dit pas de l’ensemble ce qu’un cube doit savoir : unité, valeur des cellules absentes, nombre d’enregistrements comptés.',
   'problem.exchange/sdmx-code': 'Le chiffre nomme un code que sa dimension n’a pas.',
   'problem.exchange/sdmx-value': 'Le chiffre n’est ni un nombre entier ni compris entre deux bornes.',
