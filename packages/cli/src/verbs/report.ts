@@ -3,7 +3,7 @@ import { assessCompliance, complianceMatrix, palermoArticles3And5 } from '@ctip/
 import { arabLeague, parsePartialDate, problem } from '@ctip/core';
 import { identifiedVictims, tabulateSync } from '@ctip/cube';
 import { glotipCube, glotipReport, readGlotip, writeWhole, type GlotipRow } from '@ctip/exchange';
-import { nationalReport, type NationalReportInput } from '@ctip/report';
+import type { NationalReportInput } from '@ctip/report';
 
 import type { Verb } from '../run/verb.js';
 import { countedProblems, sortedCases } from './cases.js';
@@ -47,6 +47,8 @@ export const report: Verb = {
     // A register that is too small for k has no release; the report is made without one.
     const release = microdata.ok ? anonymise(microdata.value, { models: [kAnonymity(k)] }) : microdata;
     const intake = { read: good.length + refused.length, good: good.length, refused: refused.length, problems: countedProblems(refused) };
+    // Pages are drawn by few commands; the others start without them.
+    const { nationalReport } = await import('@ctip/report');
     const page = nationalReport({
       title: { ar: 'تقرير وطني عن الاتجار بالأشخاص', en: 'National report on trafficking in persons', fr: 'Rapport national sur la traite des personnes' },
       first: words.language,

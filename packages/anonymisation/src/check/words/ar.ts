@@ -14,4 +14,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/check-option': '{{option}}: الجزء {{place}} ليس على الصورة {{shown}}، أو أن رقمه لا يَعِد بشيء.',
   'problem.anonymisation/check-not-in-hierarchy': 'لا يضم التدرج كل قيم العمود رقم {{place}} من {{option}}.',
   'problem.anonymisation/check-no-order': 'قيم العمود رقم {{place}} من {{option}} ليست أرقامًا، ولا تدرج يرتبها.',
+  'problem.anonymisation/check-population-missing': 'هذا الوعد يخص مجتمعا إحصائيا، ويحدده الخيار {{option}}.',
+  'problem.anonymisation/check-population-level': 'تسميات أحد الأعمدة ليست كلها من مستوى واحد في تدرجه، فلا يمكن تعميم المجتمع الإحصائي مثلها.',
+  'problem.anonymisation/check-population-value': '{{field}}: في هذا السجل من المجتمع الإحصائي قيمة ليست في تدرج عمودها.',
 };

@@ -12,4 +12,7 @@ export const en = {
   'problem.anonymisation/check-option': '{{option}}: part {{place}} is not of the form {{shown}}, or its figure promises nothing.',
   'problem.anonymisation/check-not-in-hierarchy': 'The hierarchy does not have all values of the column number {{place}} of {{option}}.',
   'problem.anonymisation/check-no-order': 'The values of the column number {{place}} of {{option}} are not numbers, and no hierarchy orders them.',
+  'problem.anonymisation/check-population-missing': 'This promise is about a population: {{option}} says which.',
+  'problem.anonymisation/check-population-level': 'The labels of a column are not all of one level of its hierarchy; the population cannot be brought to them.',
+  'problem.anonymisation/check-population-value': '{{field}}: a value of this record of the population is not in the hierarchy of its column.',
 };

@@ -14,4 +14,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/check-option': '{{option}} : la partie {{place}} n’est pas de la forme {{shown}}, ou son chiffre ne promet rien.',
   'problem.anonymisation/check-not-in-hierarchy': 'La hiérarchie n’a pas toutes les valeurs de la colonne numéro {{place}} de {{option}}.',
   'problem.anonymisation/check-no-order': 'Les valeurs de la colonne numéro {{place}} de {{option}} ne sont pas des nombres, et aucune hiérarchie ne les ordonne.',
+  'problem.anonymisation/check-population-missing': 'Cette promesse porte sur une population : {{option}} dit laquelle.',
+  'problem.anonymisation/check-population-level': 'Les libellés d’une colonne ne sont pas tous d’un même niveau de sa hiérarchie ; la population ne peut y être ramenée.',
+  'problem.anonymisation/check-population-value': '{{field}} : une valeur de cet enregistrement de la population n’est pas dans la hiérarchie de sa colonne.',
 };

@@ -144,3 +144,52 @@ describe('k-check', () => {
     expect(await statuses(file([...released, '77,x,a']), options)).toContain('failed');
   });
 });
+
+describe('promises about a population', () => {
+  const release = file([...three, ...four]);
+  const people = (rows: readonly string[]): string => file(rows, 'age,sex');
+  const young = Array.from({ length: 5 }, () => '10-19,f');
+  const old = Array.from({ length: 8 }, () => '20-29,m');
+  const asked = { qi: 'age,sex', k: '2', population: 'people.csv' };
+
+  it.each([
+    ['map', '5', [...young, ...old], 'passed'],
+    ['map', '6', [...young, ...old], 'failed'],
+    ['map', '5', old, 'failed'],
+    ['presence', '0.5:0.6', [...young, ...old], 'passed'],
+    ['presence', '0.55:0.7', [...young, ...old], 'failed'],
+    ['presence', '0.5:0.55', [...young, ...old], 'failed'],
+    ['presence', '0:0.6', [...young, ...old, '30-39,m'], 'passed'],
+    // One of the population stands in a class of which nobody is in the data.
+    ['presence', '0.1:0.6', [...young, ...old, '30-39,m'], 'failed'],
+  ])('--%s %s', async (option, value, rows, status) => {
+    expect((await statuses(release, { ...asked, [option]: value }, { 'people.csv': people(rows) })).at(-1)).toBe(status);
+  });
+
+  it('brings a population to the levels of the release, and counts what was left out whole as being there', async () => {
+    const ages = Array.from({ length: 40 }, (_, age) => `${String(age)};${String(age - (age % 10))}-${String(age - (age % 10) + 9)};*\n`).join('');
+    const exact = [...young.map((_, at) => `${String(10 + at)},f`), ...old.map((_, at) => `${String(20 + at)},m`), '31,m'];
+    const files = { 'people.csv': people(exact), 'levels/age.csv': ages, 'input.csv': people([...exact]) };
+    const options = { ...asked, presence: '0.1:0.6', hierarchies: 'levels' };
+    expect((await statuses(release, options, files)).at(-1)).toBe('failed');
+    expect((await statuses(release, { ...options, data: 'input.csv' }, files)).at(-1)).toBe('passed');
+    expect(await codes(release, options, { ...files, 'people.csv': people(['99,f']) })).toEqual(['check-population-value']);
+    expect(await codes(release, options, { ...files, 'levels/age.csv': '10;young;*\n' })).toEqual(['check-population-level']);
+  });
+
+  it('estimates where only the number of persons is known', async () => {
+    // Seven of a thousand: three of the population are expected behind three records; of ten, five are not behind a class of three.
+    expect((await statuses(release, { qi: 'age,sex', k: '2', map: '3:1000' })).at(-1)).toBe('passed');
+    expect((await statuses(release, { qi: 'age,sex', k: '2', map: '5:10' })).at(-1)).toBe('failed');
+    expect((await statuses(release, { qi: 'age,sex', k: '2', 'population-unique': '0.01:1000' })).at(-1)).toBe('passed');
+    const alone = file(Array.from({ length: 30 }, (_, at) => `${String(at)},f,a`));
+    expect((await statuses(alone, { qi: 'age,sex', k: '2', 'population-unique': '0:40:zayatz' })).at(-1)).toBe('failed');
+  });
+
+  it('refuses what cannot be checked', async () => {
+    expect(await codes(release, { qi: 'age,sex', k: '2', map: '5' })).toEqual(['check-population-missing']);
+    expect(await codes(release, { ...asked, map: '5' })).toEqual(['exchange/not-found']);
+    expect(await codes(release, { ...asked, map: '5' }, { 'people.csv': file(['1'], 'x') })).toEqual(['check-column-missing', 'check-column-missing']);
+    for (const [option, value] of [['map', 'x'], ['presence', '0.5'], ['population-unique', '2:x']] as const) expect(await codes(release, { ...asked, [option]: value })).toEqual(['check-option']);
+  });
+});

@@ -1,10 +1,11 @@
 import { ok, problem, refused, type ConformanceInput, type ConformanceKind, type ConformanceOption, type ConformanceOutcome, type Problem, type Result } from '@ctip/core';
 
 import { classesSeen, type SeenClasses } from '../../check/classes.js';
-import { verdictOf, type Ground } from '../../check/claims.js';
+import { verdictOf, type Ground, type SeenClass } from '../../check/claims.js';
 import { seenTable, separators, type SeenTable, type Separator } from '../../check/csv.js';
 import { orderOfValues } from '../../check/measure.js';
 import { readHierarchy, type Hierarchy } from '../../hierarchy/index.js';
+import { behind } from './population.js';
 import { spellings, promisesOf, type Promised } from './promises.js';
 
 /** Most records that are named in a note. */
@@ -71,8 +72,9 @@ async function wholeOf(release: SeenTable, promised: readonly Promised[], { byte
   return ok(input.value.rows.map((row) => positions.map((position) => row[position] ?? '')));
 }
 
-function outcomeOf({ id, model }: Promised, seen: SeenClasses, ground: Ground): ConformanceOutcome {
-  const { holds, failing } = verdictOf(model, seen.classes, ground);
+/** @param others - classes of the population of which the release has nobody */
+function outcomeOf({ id, model }: Promised, seen: SeenClasses, ground: Ground, others: readonly SeenClass[]): ConformanceOutcome {
+  const { holds, failing } = verdictOf(model, [...seen.classes, ...others], ground);
   const sizes = seen.classes.map(({ rows }) => rows.length);
   // Not Math.min(...sizes): a file may have more classes than a call has arguments.
   const smallest = sizes.reduce((least, size) => Math.min(least, size), Number.POSITIVE_INFINITY);
@@ -119,9 +121,14 @@ async function* run(input: ConformanceInput): AsyncIterable<ConformanceOutcome> 
     yield fault(unmeasured);
     return;
   }
-  const seen = classesSeen(rows, quasi.value);
+  const counted = await behind(classesSeen(rows, quasi.value), table.value, quasi.value, promised.value, input);
+  if (!counted.ok) {
+    yield fault(counted.problems);
+    return;
+  }
+  const { seen, others } = counted.value;
   yield* suppressedOutcome(seen, table.value, quasi.value);
-  for (const one of promised.value) yield outcomeOf(one, seen, ground);
+  for (const one of promised.value) yield outcomeOf(one, seen, ground, one.model.type === 'delta-presence' ? others : []);
 }
 
 const own: Readonly<Record<string, ConformanceOption>> = {
@@ -130,11 +137,19 @@ const own: Readonly<Record<string, ConformanceOption>> = {
     isRequired: true,
     help: { ar: 'أشباه المعرّفات التي قد يعرفها المهاجم', en: 'the quasi-identifiers that an attacker may know', fr: 'les quasi-identifiants qu’un attaquant peut connaître' },
   },
+  population: {
+    value: 'FILE',
+    help: {
+      ar: 'جدول المجتمع الإحصائي بأشباه المعرّفات نفسها، معمما مثل الملف أو مع ‎--hierarchies',
+      en: 'table of the population with the same quasi-identifiers, generalised as the file is, or with --hierarchies',
+      fr: 'tableau de la population aux mêmes quasi-identifiants, généralisé comme le fichier, ou avec --hierarchies',
+    },
+  },
   hierarchies: {
     value: 'FOLDER',
     help: {
       ar: 'مجلد فيه تدرج لكل عمود تقاس فيه المسافات: COLUMN.csv',
-      en: 'folder with a hierarchy of each column that distances are measured in: COLUMN.csv',
+      en: 'folder with a hierarchy of each column that distances are measured in or a population is generalised by: COLUMN.csv',
       fr: 'dossier contenant une hiérarchie de chaque colonne où l’on mesure des distances : COLUMN.csv',
     },
   },

@@ -1,6 +1,6 @@
 import { ok, problem, refused, type ConformanceOption, type Problem, type Result } from '@ctip/core';
 
-import { averageRisk, betaLikeness, deltaDisclosure, kAnonymity, kCombinations, kGroups, lDiversity, sampleUniqueness, tCloseness, type LDiversityOptions, type PrivacyModel, type TClosenessDistance } from '../../model/index.js';
+import { averageRisk, betaLikeness, deltaDisclosure, deltaPresence, kAnonymity, kCombinations, kGroups, kMap, lDiversity, populationUniqueness, sampleUniqueness, tCloseness, type LDiversityOptions, type PrivacyModel, type TClosenessDistance } from '../../model/index.js';
 
 /** How one model is written on a command line. */
 interface Spelling {
@@ -87,6 +87,32 @@ export const spellings = {
     shown: 'SHARE',
     help: { ar: 'أكبر حصة من السجلات الفريدة في فئتها', en: 'largest share of records that stand alone', fr: 'part maximale d’enregistrements uniques' },
     of: (_columns, [share]) => sampleUniqueness(numberOf(share)),
+  },
+  map: {
+    columns: 'none',
+    shown: 'K[:PERSONS[:zero-truncated-poisson]]',
+    help: {
+      ar: 'k-map: عدد أشخاص المجتمع وراء كل فئة، بملف ‎--population أو بعدد الأشخاص',
+      en: 'k-map: persons of the population behind each class, by --population or by their number',
+      fr: 'k-map : personnes de la population derrière chaque classe, par --population ou par leur nombre',
+    },
+    of: (_columns, [k, persons, estimate = 'poisson']) => kMap(numberOf(k), persons === undefined ? undefined : { population: numberOf(persons), estimate: estimate as 'poisson' }),
+  },
+  presence: {
+    columns: 'none',
+    shown: 'MIN:MAX',
+    help: { ar: 'الحضور δ: حدا احتمال وجود شخص في البيانات، مع ‎--population', en: 'δ-presence: bounds of the chance that a person is in the data, with --population', fr: 'δ-présence : bornes de la probabilité de figurer dans les données, avec --population' },
+    of: (_columns, [minimum, maximum]) => deltaPresence(numberOf(minimum), numberOf(maximum)),
+  },
+  'population-unique': {
+    columns: 'none',
+    shown: 'SHARE:PERSONS[:pitman|zayatz|dankar]',
+    help: {
+      ar: 'أقصى حصة من السجلات يُقدَّر أنها تنفرد في مجتمع بهذا العدد',
+      en: 'largest share of records estimated to stand alone in a population of that many persons',
+      fr: 'part maximale d’enregistrements estimés uniques dans une population de cette taille',
+    },
+    of: (_columns, [share, persons, estimate = 'dankar']) => populationUniqueness(numberOf(share), numberOf(persons), estimate as 'dankar'),
   },
 } as const satisfies Readonly<Record<string, Spelling>>;
 
