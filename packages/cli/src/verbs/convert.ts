@@ -5,6 +5,7 @@ import { convert as conversion, convertTo, standards, writeWhole, type Conversio
 import { explain } from '@ctip/i18n';
 
 import type { Context, Verb } from '../run/verb.js';
+import { help } from './converting/help.js';
 import { codeFor, delimiterOf, inputOf, wholeInput } from './input.js';
 
 /** Refusals and losses that are written to a terminal; the file of losses and `--json` have all. */
@@ -53,60 +54,6 @@ function tell(report: ConversionReport, { io, words }: Context): void {
   if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
 }
 
-const readingHelp = {
-  ar: 'ما تعرفه عن رسالة SDMX كتبها غيرنا: ما تحصيه وما أبعادها، بصيغة JSON',
-  en: 'what you know of an SDMX message that others wrote: what it counts and what its dimensions are, as JSON',
-  fr: 'ce que vous savez d’un message SDMX écrit par d’autres : ce qu’il compte et ce que sont ses dimensions, en JSON',
-} as const;
-
-const identificationHelp = {
-  ar: 'ما تقرّر في شأن الأشخاص إن لم يذكره الملف: presumed أو identified أو not-identified',
-  en: 'what was decided of the persons, where the file does not say it: presumed, identified, not-identified',
-  fr: 'ce qui a été décidé des personnes, si le fichier ne le dit pas : presumed, identified, not-identified',
-} as const;
-
-const packHelp = {
-  ar: 'قوائم منظومة Primero: رموزنا ومعرّفات خياراتها، بصيغة JSON',
-  en: 'lists of a Primero deployment: our codes and the ids of its options, as JSON',
-  fr: 'listes d’un déploiement Primero : nos codes et les identifiants de ses options, en JSON',
-} as const;
-
-const shownUntilHelp = {
-  ar: 'آخر يوم تُعرض فيه جهة الاتصال في الدليل، إن لم تذكره البطاقة',
-  en: 'last day on which a directory shows a contact, where its card does not say it',
-  fr: 'dernier jour où un annuaire montre un contact, si sa carte ne le dit pas',
-} as const;
-
-const issuerHelp = {
-  ar: 'عنوان الجهة التي تصدر الشارات: https://… أو did:…',
-  en: 'address of who issues badges: https://… or did:…',
-  fr: 'adresse de qui délivre les badges : https://… ou did:…',
-} as const;
-
-const issuerNameHelp = {
-  ar: 'اسم الجهة التي تصدر الشارات',
-  en: 'name of who issues badges',
-  fr: 'nom de qui délivre les badges',
-} as const;
-
-const recipientsHelp = {
-  ar: 'لمن الشارات: سطر JSON لكل سجل، id وidentity وidentityType وsalt؛ يُكتب منها البصمة وحدها',
-  en: 'whom badges are for: a line of JSON a record, id, identity, identityType, salt; only a hash is written',
-  fr: 'à qui vont les badges : une ligne JSON par enregistrement, id, identity, identityType, salt ; seule une empreinte est écrite',
-} as const;
-
-const unitHelp = {
-  ar: 'ما يحصيه الجدول: victims أو offences أو suspects أو persons-prosecuted أو persons-convicted',
-  en: 'what the table counts: victims, offences, suspects, persons-prosecuted, persons-convicted',
-  fr: 'ce que compte le tableau : victims, offences, suspects, persons-prosecuted, persons-convicted',
-} as const;
-
-const byHelp = {
-  ar: 'أبعاد المكعّب مفصولة بفواصل، مثل country,year,sex',
-  en: 'dimensions of the cube, with commas: country,year,sex',
-  fr: 'dimensions du cube, séparées par des virgules : country,year,sex',
-} as const;
-
 /** Turns a file of one standard into a file of another, and says what was lost. */
 export const convert: Verb = {
   name: 'convert',
@@ -124,15 +71,15 @@ export const convert: Verb = {
     'detected-on': { type: 'string', value: 'DATE' },
     'detected-in': { type: 'string', value: 'CC' },
     structure: { type: 'string', value: 'STRUCTURE.json' },
-    reading: { type: 'string', value: 'READING.json', help: readingHelp },
-    identification: { type: 'string', value: 'STATUS', help: identificationHelp },
-    pack: { type: 'string', value: 'PACK.json', help: packHelp },
-    'shown-until': { type: 'string', value: 'DATE', help: shownUntilHelp },
-    issuer: { type: 'string', value: 'URL', help: issuerHelp },
-    'issuer-name': { type: 'string', value: 'NAME', help: issuerNameHelp },
-    recipients: { type: 'string', value: 'RECIPIENTS.ndjson', help: recipientsHelp },
-    unit: { type: 'string', value: 'UNIT', help: unitHelp },
-    by: { type: 'string', value: 'DIMENSIONS', help: byHelp },
+    reading: { type: 'string', value: 'READING.json', help: help.reading },
+    identification: { type: 'string', value: 'STATUS', help: help.identification },
+    pack: { type: 'string', value: 'PACK.json', help: help.pack },
+    'shown-until': { type: 'string', value: 'DATE', help: help.shownUntil },
+    issuer: { type: 'string', value: 'URL', help: help.issuer },
+    'issuer-name': { type: 'string', value: 'NAME', help: help.issuerName },
+    recipients: { type: 'string', value: 'RECIPIENTS.ndjson', help: help.recipients },
+    unit: { type: 'string', value: 'UNIT', help: help.unit },
+    by: { type: 'string', value: 'DIMENSIONS', help: help.by },
     delimiter: { type: 'string', value: 'comma|semicolon|tab', allowed: ['comma', 'semicolon', 'tab'] },
   },
   async run(context) {

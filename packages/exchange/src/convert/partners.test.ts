@@ -71,7 +71,7 @@ describe('NIEM and Primero', () => {
     const pack = '{"nationality":{"ET":"n-1"}}';
     for (const text of [JSON.stringify({ data, metadata: { total: 2 } }, undefined, 2), lines(data.map((one) => ({ data: one })))]) {
       const made = await run(text, { ...about, pack });
-      expect(made.report).toMatchObject({ written: 1, refused: 1, refusals: [{ problems: [{ code: 'exchange/primero-no-concern' }] }] });
+      expect(made.report).toMatchObject({ written: 1, refused: 1, refusals: [{ at: { record: 2 }, problems: [{ code: 'exchange/primero-no-concern' }] }] });
       expect(made.text).toContain('"nationalities":["ET"]');
     }
     expect((await run(JSON.stringify({ data }), { ...about, identification: 'presumed' })).report).toMatchObject({ written: 2, refused: 0 });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 
 import { Course, languages, TrainerAccreditation, TrainingCertificate, type Language } from '@ctip/core';
 import { samples } from '@ctip/testing';
+import { Ajv2019 } from 'ajv/dist/2019.js';
 import fc from 'fast-check';
 import { decodeProtectedHeader, exportJWK, generateKeyPair, importJWK, jwtVerify, CompactSign } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -163,4 +164,52 @@ it('can be signed and verified, and its fingerprint is that of the credential', 
   expect(again.credentialSha256).toBe(signed.credentialSha256);
   const other = await signBadge({ ...badge, name: `${badge.name}!` }, () => Promise.resolve(''));
   expect(other.credentialSha256).not.toBe(signed.credentialSha256);
+});
+
+describe('the recipient of a badge', () => {
+  it('has the hash that the specification gives as its example', () => {
+    const identifier = [{ type: 'IdentityObject', hashed: true, identityHash: 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399', identityType: 'emailAddress', salt: 'Kosher' }] as const;
+    const example = { credentialSubject: { identifier } } as object as BadgeCredential;
+    expect(isBadgeOf(example, 'a@example.com')).toBe(true);
+    expect(isBadgeOf(example, 'b@example.com')).toBe(false);
+  });
+
+  /** What the published schema asks of a recipient and of what is said of it (1EdTech, schema of AchievementCredential, draft of 3.0). */
+  const official = {
+    type: 'object',
+    required: ['type', 'achievement'],
+    additionalProperties: false,
+    properties: {
+      type: { type: 'array', minItems: 1, items: { type: 'string' } },
+      achievement: { type: 'object' },
+      identifier: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['type', 'hashed', 'identityHash', 'identityType'],
+          additionalProperties: false,
+          properties: {
+            type: { const: 'IdentityObject' },
+            hashed: { type: 'boolean' },
+            identityHash: { type: 'string', pattern: '^sha256\\$[0-9a-f]{64}$' },
+            identityType: { anyOf: [{ enum: ['sourcedId', 'systemId', 'productId', 'userName', 'accountId', 'emailAddress', 'nationalIdentityNumber', 'identifier'] }, { type: 'string', pattern: '^ext:[a-zA-Z0-9._-]+$' }] },
+            salt: { type: 'string' },
+          },
+        },
+      },
+    },
+  };
+
+  it('is written as the published schema of a recipient asks', () => {
+    const valid = new Ajv2019({ strict: false }).compile(official);
+    for (const { credentialSubject } of badges()) expect(valid(credentialSubject), JSON.stringify(valid.errors)).toBe(true);
+  });
+
+  it('of a scheme of its own has a name that the schema allows', () => {
+    const [certificate] = certificates.filter(stands);
+    if (!certificate) expect.fail('no certificate');
+    const made = (identityType: string) => certificateBadge(certificate, courseOf(certificate, 0), { ...optionsIn('en'), recipient: { identity: 'x-1', identityType: identityType as 'ext:a', salt: 'r8Zk2mQv90LxTa7d' } });
+    expect(made('ext:staff-number').ok).toBe(true);
+    for (const name of ['ext:', 'ext:رقم', 'ext:a b', 'userName', 'name']) expect(made(name)).toMatchObject({ ok: false, problems: [{ code: 'exchange/badge-recipient' }] });
+  });
 });

@@ -14,6 +14,8 @@ export function recipientProblems({ identity, identityType, salt }: BadgeRecipie
   const problems: Problem[] = [];
   const shape = identityType === 'emailAddress' ? /^[^\s@]{1,64}@[^\s@]{1,255}$/u : /^\S{1,400}$/u;
   if (!shape.test(identity)) problems.push(problem('exchange/badge-recipient', '/recipient/identity'));
+  // Names of schemes of one's own, as the published schema allows them.
+  if (identityType !== 'emailAddress' && !/^ext:[a-zA-Z0-9._-]+$/u.test(identityType)) problems.push(problem('exchange/badge-recipient', '/recipient/identityType'));
   if (!/^[\x21-\x7E]{16,200}$/u.test(salt)) problems.push(problem('exchange/badge-salt', '/recipient/salt', { params: { minimum: 16 } }));
   return problems;
 }

@@ -35,9 +35,12 @@ function* read(item: JsonItem, from: number, options: ConvertOptions): Generator
     yield item;
     return;
   }
-  for (const [index, card] of cardsIn(item.value).entries()) {
+  const cards = cardsIn(item.value);
+  for (const [index, card] of cards.entries()) {
     const made = contactOf(card, from + index, options);
-    yield made.ok ? { ok: true, at: item.at, value: [made.value.value], losses: made.value.losses } : { ok: false, at: item.at, problems: made.problems.map((found) => placed(found, item.at)) };
+    // Cards of a list are told apart by their number.
+    const at = cards.length > 1 ? { record: from + index } : item.at;
+    yield made.ok ? { ok: true, at, value: [made.value.value], losses: made.value.losses } : { ok: false, at, problems: made.problems.map((found) => placed(found, at)) };
   }
 }
 

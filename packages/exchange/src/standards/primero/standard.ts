@@ -2,7 +2,8 @@ import { identificationStatuses, codesOf, ok, placed, Victim, type Problem, type
 
 import { parseJson } from '../../json/index.js';
 import { dropped, jsonItems, list, loss, member, needs, notAllowed, personOf, versionOf, type ConvertedItem, type ConvertOptions, type JsonItem, type Standard } from '../mapping/index.js';
-import { fromPrimeroCase, primeroPackOf, type PrimeroCaseContext } from './fromPrimeroCase.js';
+import type { PrimeroCaseContext } from './caseReader.js';
+import { fromPrimeroCase, primeroPackOf } from './fromPrimeroCase.js';
 import { primeroVersion, type PrimeroPack } from './primero.js';
 import { toPrimeroCase } from './toPrimeroCase.js';
 
@@ -29,15 +30,18 @@ function* read(item: JsonItem, from: number, contextOf: (number: number) => Prim
     yield item;
     return;
   }
-  for (const [index, one] of casesIn(item.value).entries()) {
+  const cases = casesIn(item.value);
+  for (const [index, one] of cases.entries()) {
     const made = fromPrimeroCase(one, contextOf(from + index));
+    // Cases of a page are told apart by their number.
+    const at = cases.length > 1 ? { record: from + index } : item.at;
     if (!made.ok) {
-      yield { ok: false, at: item.at, problems: made.problems.map((found) => placed(found, item.at)) };
+      yield { ok: false, at, problems: made.problems.map((found) => placed(found, at)) };
       continue;
     }
     const { case: file, victim, services } = made.value.value;
     const left = services.map(() => loss('exchange/mapping-dropped', '/services_section', { field: 'service-episode.service' }));
-    yield { ok: true, at: item.at, value: [victim, file], losses: [...made.value.losses, ...left] };
+    yield { ok: true, at, value: [victim, file], losses: [...made.value.losses, ...left] };
   }
 }
 
