@@ -1,7 +1,9 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
 import {
   addPartner,
+  anchorsOf,
   applyRevocations,
+  distrustAnchor,
   keySetFingerprint,
   keyThumbprint,
   newKeyRing,
@@ -13,19 +15,26 @@ import {
   revocationSchema,
   revokeKey,
   rotateKeys,
+  trustAnchor,
   writeWhole,
   type KeyRing,
   type KeySet,
+  type ReplayStore,
+  type SeenPacket,
 } from '@ctip/exchange';
 
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
+import { packetText } from './open.js';
 import { changedRing, folderOf, newRingIn, ringIn, type KeyFolder } from './sealing/keyFolder.js';
-import { takeOverOption } from './sealing/options.js';
+import { outdatedOf, outdatedOption, takeOverOption } from './sealing/options.js';
 
 const day = 86_400_000;
-const actions = ['new', 'show', 'add', 'rotate', 'renew', 'revoke'] as const;
+const actions = ['new', 'show', 'add', 'rotate', 'renew', 'revoke', 'trust', 'distrust'] as const;
+
+/** Those after which a file or an id has to stand. */
+const withOperand = { add: 'FILE', renew: 'FILE', revoke: 'ID', trust: 'ID', distrust: 'ID' } as const;
 
 /** A day as a moment; nothing where it is not one. */
 function momentOf(text: string | undefined, otherwise: number): Result<number> {
@@ -60,21 +69,35 @@ async function show(ring: KeyRing, context: Context): Promise<ExitCode> {
     if (!written.ok) return refuse(written.problems, 3);
   }
   const texts = (await Promise.all([own, ...partners].map((set) => lines(set, context)))).flat();
-  say({ own: await shown(own), partners: await Promise.all(partners.map((set) => shown(set))) }, () => texts);
+  const { t, isolate } = context.words;
+  const anchors = anchorsOf(ring).map(({ party, issued, until }) => ({ party, ...(issued !== undefined && { issued: dayOf(issued) }), ...(until !== undefined && { until: dayOf(until) }) }));
+  const lists = anchors.map(({ party, until }) => (until === undefined ? t('keys.anchor-none', { party: isolate(party) }) : t('keys.anchor', { party: isolate(party), day: isolate(until) })));
+  say({ own: await shown(own), partners: await Promise.all(partners.map((set) => shown(set))), ...(anchors.length > 0 && { anchors }) }, () => [...texts, ...lists]);
   return 0;
 }
 
-/** A packet with keys or revocations in it. */
+/** What takes every packet: whether it comes too late, the ring itself says. */
+const untaken: ReplayStore = { claim: ({ sequence }) => Promise.resolve({ isNew: true, highest: sequence - 1 }), release: () => Promise.resolve() };
+
+/**
+ * A packet with keys or revocations in it. The ring remembers the last one of each partner and refuses an older one, and the same one changes nothing, so
+ * it is written before the packet is marked as opened: a command that is killed in between is only repeated.
+ */
 async function renewed(path: string, folder: KeyFolder, context: Context): Promise<Result<KeyRing>> {
   const bytes = await wholeInput(path, context);
   if (!bytes.ok) return bytes;
-  return changedRing(folder, async (ring) => {
-    const packet = await open(new TextDecoder().decode(bytes.value), { ring, now: folder.now, replay: folder.replay });
+  const { now, replay } = folder;
+  const anchor = context.option('anchor');
+  let seen: SeenPacket | undefined;
+  const ring = await changedRing(folder, async (before) => {
+    // Whom the list is to be believed of is asked for on the first one; a later one needs nobody named.
+    const packet = await open(packetText(bytes.value), { ring: before, now, replay: untaken, ...outdatedOf(context) });
     if (!packet.ok) return packet;
-    const next = packet.value.claims.schema === revocationSchema ? applyRevocations(ring, packet.value, context.option('anchor') ?? '') : await renewPartner(ring, packet.value);
-    if (!next.ok) await folder.replay.release(packet.value.seen);
-    return next;
+    ({ seen } = packet.value);
+    return packet.value.claims.schema === revocationSchema ? applyRevocations(before, packet.value, { now, ...(anchor !== undefined && { anchor }) }) : renewPartner(before, packet.value);
   });
+  if (ring.ok && seen) await replay.claim(seen);
+  return ring;
 }
 
 async function added(path: string, folder: KeyFolder, context: Context): Promise<Result<KeyRing>> {
@@ -88,9 +111,11 @@ async function added(path: string, folder: KeyFolder, context: Context): Promise
 async function perform(action: (typeof actions)[number], operand: string | undefined, folder: KeyFolder, context: Context): Promise<Result<KeyRing>> {
   const { option } = context;
   if (action === 'show') return ringIn(folder);
-  if ((action === 'add' || action === 'renew' || action === 'revoke') && operand === undefined) return refused([problem('cli/missing-argument', '', { params: { shown: action === 'revoke' ? 'ID' : 'FILE' } })]);
+  if (action in withOperand && operand === undefined) return refused([problem('cli/missing-argument', '', { params: { shown: withOperand[action as keyof typeof withOperand] } })]);
   if (action === 'add') return added(operand ?? '', folder, context);
   if (action === 'renew') return renewed(operand ?? '', folder, context);
+  if (action === 'trust') return changedRing(folder, (ring) => trustAnchor(ring, operand ?? ''));
+  if (action === 'distrust') return changedRing(folder, (ring) => distrustAnchor(ring, operand ?? ''));
   const days = Number(option('days') ?? 365);
   if (!Number.isSafeInteger(days) || days < 1 || days > 3650) return refused([problem('cli/number', '', { params: { option: '--days', minimum: 1 } })]);
   // Partners need a few days to take new keys over; keys that are the first of all begin at once.
@@ -118,6 +143,7 @@ export const keys: Verb = {
     fingerprint: { type: 'string', value: 'DIGITS' },
     anchor: { type: 'string', value: 'ID' },
     out: { type: 'string', value: 'PUBLIC.json' },
+    outdated: outdatedOption,
     'take-over': takeOverOption,
   },
   async run(context) {

@@ -5,7 +5,7 @@ import { explain } from '@ctip/i18n';
 import type { Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
 import { folderOf, ringIn } from './sealing/keyFolder.js';
-import { takeOverOption } from './sealing/options.js';
+import { outdatedOf, outdatedOption, takeOverOption } from './sealing/options.js';
 
 /** The text of a packet; one line feed at its end is the work of an editor or a shell, not of the sender. */
 export const packetText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r?\n$/u, '');
@@ -21,6 +21,7 @@ export const open: Verb = {
     keys: { type: 'string', value: 'FOLDER' },
     out: { type: 'string', value: 'FILE' },
     receipt: { type: 'string', value: 'RECEIPT' },
+    outdated: outdatedOption,
     'take-over': takeOverOption,
     schema: { type: 'string', value: 'ID', help: { ar: 'رفض أي محتوى غير هذا', en: 'refuse any content but this', fr: 'refuser tout autre contenu' } },
     protocol: { type: 'string', value: 'ID', help: { ar: 'رفض أي حزمة بغير هذا الاتفاق', en: 'refuse any packet under another agreement', fr: 'refuser tout paquet relevant d’un autre accord' } },
@@ -43,7 +44,7 @@ export const open: Verb = {
     if (!ring.ok) return refuse(ring.problems, codeFor(ring.problems));
     const { now, random, seen, takeOver, again } = folder.value;
     const agreed = { ...(schema !== undefined && { schemas: [schema] }), ...(protocol !== undefined && { protocols: [protocol] }) };
-    const packet = await openToFile(packetText(bytes.value), { ring: ring.value, now, random, seen, takeOver, again, agreed, out, ...(receipt !== undefined && { receipt }) });
+    const packet = await openToFile(packetText(bytes.value), { ring: ring.value, now, random, seen, takeOver, again, agreed, ...outdatedOf(context), out, ...(receipt !== undefined && { receipt }) });
     if (!packet.ok) return refuse(packet.problems, codeFor(packet.problems));
     const { claims, notices, isFinished } = packet.value;
     for (const sentence of explain(notices, words)) io.err(`${sentence}\n`);

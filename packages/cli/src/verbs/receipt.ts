@@ -5,6 +5,7 @@ import type { Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
 import { longestPacketFile, packetText } from './open.js';
 import { folderOf, ringIn, sentIn } from './sealing/keyFolder.js';
+import { outdatedOf, outdatedOption } from './sealing/options.js';
 
 /** Checks the receipt of a packet that was sealed here. */
 export const receipt: Verb = {
@@ -13,6 +14,7 @@ export const receipt: Verb = {
   options: {
     keys: { type: 'string', value: 'FOLDER' },
     out: { type: 'string', value: 'EVIDENCE', help: { ar: 'كتابة ما وقّعه المستلِم في هذا الملف', en: 'write what the receiver signed to this file', fr: 'écrire dans ce fichier ce que le destinataire a signé' } },
+    outdated: outdatedOption,
   },
   async run(context) {
     const { operands, option, refuse, say, words } = context;
@@ -24,7 +26,7 @@ export const receipt: Verb = {
     if (!bytes.ok) return refuse(bytes.problems, 3);
     const ring = await ringIn(folder.value);
     if (!ring.ok) return refuse(ring.problems, codeFor(ring.problems));
-    const checked = await checkReceipt(packetText(bytes.value), { ring: ring.value, now: folder.value.now, sent: (id) => sentIn(folder.value, id) });
+    const checked = await checkReceipt(packetText(bytes.value), { ring: ring.value, now: folder.value.now, ...outdatedOf(context), sent: (id) => sentIn(folder.value, id) });
     if (!checked.ok) return refuse(checked.problems, 1);
     const { claims, evidence } = checked.value;
     const out = option('out');

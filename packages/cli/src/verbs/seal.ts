@@ -4,6 +4,7 @@ import { read, seal as sealed, writeWhole, type SealOptions } from '@ctip/exchan
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, delimiterOf, formatOf, isFlat, kindOfFile, kindsOfFile, readingOptions, wholeInput } from './input.js';
 import { folderOf, ringIn, takeNumber } from './sealing/keyFolder.js';
+import { outdatedOf, outdatedOption } from './sealing/options.js';
 
 const types = { ndjson: 'application/x-ndjson', csv: 'text/csv', json: 'application/json' } as const;
 
@@ -35,6 +36,7 @@ export const seal: Verb = {
     schema: { type: 'string', value: 'ID' },
     hours: { type: 'string', value: 'N' },
     correlation: { type: 'string', value: 'ID' },
+    outdated: outdatedOption,
     ...readingOptions,
   },
   async run(context) {
@@ -54,7 +56,7 @@ export const seal: Verb = {
     const ring = await ringIn(folder.value);
     if (!ring.ok) return refuse(ring.problems, codeFor(ring.problems));
     const { now, random } = folder.value;
-    const options: Omit<SealOptions, 'sequence'> = { ring: ring.value, to, ...about.value, protocol, purpose: option('purpose') as Purpose, basis, now, lifetime: hours * 3_600_000, random, ...(correlation !== undefined && { correlation }) };
+    const options: Omit<SealOptions, 'sequence'> = { ring: ring.value, to, ...about.value, protocol, purpose: option('purpose') as Purpose, basis, now, lifetime: hours * 3_600_000, random, ...outdatedOf(context), ...(correlation !== undefined && { correlation }) };
     // A number is taken only once everything else is known to be right: a number that is never sent alarms the receiver.
     const trial = await sealed(new Uint8Array(), { ...options, sequence: 1 });
     if (!trial.ok) return refuse(trial.problems, codeFor(trial.problems));

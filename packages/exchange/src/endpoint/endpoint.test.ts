@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 
 import { PGlite } from '@electric-sql/pglite';
@@ -71,6 +72,10 @@ describe.each([['Hono', hono], ['Fastify', fastifyServer]] as const)('packets to
     expect([got.status, got.headers['content-type'], got.headers['cache-control'], got.headers['x-correlation-id']]).toEqual([200, 'application/jose', 'no-store', 'made-here-1']);
     expect(await checkReceipt(got.body, { ring: rings.north, now, sent: packet.claims })).toMatchObject({ ok: true, value: { claims: { packet: packet.claims.jti } } });
     expect(await stored()).toEqual(['what Amina said']);
+    // Whoever reads the table can test no guess of the content: the hash is of what was signed.
+    const { rows } = await database.query<{ readonly hash: string }>('select hash from ctip_replay where id = $1', [packet.claims.jti]);
+    expect(rows[0]?.hash).toMatch(/^[\w-]{43}$/u);
+    for (const guess of [packet.claims.hash, createHash('sha256').update('what Amina said').digest('hex')]) expect(rows[0]?.hash).not.toBe(guess);
   });
 
   it('that come again, and many at once, are stored once, and each has its receipt', async () => {

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '@ctip/core';
 
-import { receiptFor, type Agreed, type KeyRing, type OpeningStage, type RandomBytes, type ReplayClaim } from '../envelope/index.js';
+import { receiptFor, type Agreed, type KeyRing, type OpeningStage, type RandomBytes, type ReplayClaim, type RevocationPolicy } from '../envelope/index.js';
 import { longestPacket } from '../envelope/packet/kinds.js';
 import { soundPacket } from '../envelope/packet/open.js';
 import type { Admission, SayProblem } from '../http/index.js';
@@ -34,6 +34,8 @@ export interface PacketEndpointOptions {
   readonly admission?: Admission;
   /** Longest life of a packet, in milliseconds: 30 days unless told. */
   readonly longestLifetime?: number;
+  /** What is done where the list of revoked keys of a trust anchor is missing or no longer current; refused unless told, and the sender may come again. */
+  readonly revocations?: RevocationPolicy;
   /** Told where opening stopped, for the receiver's own audit. */
   readonly audit?: (stage: OpeningStage, correlationId: string) => void;
   /** Told what `keep` threw. */
@@ -80,13 +82,14 @@ class Endpoint {
   }
 
   async take(request: PacketRequest, open: Opened): Promise<Answer> {
-    const { ring: current, agreed, now: clock, random, longestLifetime, audit, keep, onFault, onTaken } = this.#options;
+    const { ring: current, agreed, now: clock, random, longestLifetime, revocations, audit, keep, onFault, onTaken } = this.#options;
     const text = await this.#read(request, open);
     if (typeof text !== 'string') return text;
     const [ring, now] = [await current(), clock()];
     const { correlationId } = open;
-    const packet = await soundPacket(text, { ring, now, agreed, ...(longestLifetime !== undefined && { longestLifetime }), ...(audit && { audit: (stage) => audit(stage, correlationId) }) });
-    if (!packet.ok) return this.#refused('packet', open, packet.problems);
+    const packet = await soundPacket(text, { ring, now, agreed, ...(longestLifetime !== undefined && { longestLifetime }), ...(revocations && { revocations }), ...(audit && { audit: (stage) => audit(stage, correlationId) }) });
+    // Lists that are not current are a matter of this side: the same packet is good once they are.
+    if (!packet.ok) return packet.problems.every(({ code }) => code === 'exchange/revocations-none' || code === 'exchange/revocations-outdated') ? this.#refused('not-kept', open, undefined, { 'retry-after': '300' }) : this.#refused('packet', open, packet.problems);
     // Made before anything is kept: a packet that cannot be receipted is not taken.
     const receipt = await receiptFor(packet.value, { ring, now, random });
     if (!receipt.ok) return this.#refused('packet', open, receipt.problems);
@@ -97,10 +100,10 @@ class Endpoint {
       onFault?.(fault, correlationId);
       return this.#refused('not-kept', open, undefined, { 'retry-after': '5' });
     }
-    const { sender, id, sequence } = packet.value.seen;
+    const { sender, id, sequence, hash } = packet.value.seen;
     if (claim.isNew) onTaken?.({ sender, id, sequence, highest: claim.highest, correlationId });
     // The same packet with the same content was kept: its sender may have lost the answer. Anything else under its id was not.
-    else if (claim.hash !== packet.value.claims.hash) return this.#refused('packet', open, [problem('exchange/packet-replayed', '')]);
+    else if (claim.hash === undefined || claim.hash !== hash) return this.#refused('packet', open, [problem('exchange/packet-replayed', '')]);
     return { status: 200, headers: { ...open.headers, 'content-type': packetMediaType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }, body: receipt.value };
   }
 }

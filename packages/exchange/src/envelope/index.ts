@@ -3,6 +3,8 @@ export { packetEvent, type PacketEvent } from './event/index.js';
 export type { EnvelopeProfile, KeyUse } from './jose/index.js';
 export {
   addPartner,
+  anchorsOf,
+  distrustAnchor,
   keyRingText,
   KeyRing,
   keySetFingerprint,
@@ -14,11 +16,15 @@ export {
   readKeySet,
   revokeKey,
   rotateKeys,
+  trustAnchor,
+  type AnchorState,
   type KeyPeriod,
   type KeySet,
   type NewKeyRing,
   type PublicKey,
   type RandomBytes,
+  type RevocationPolicy,
+  type RevokedKey,
 } from './keys/index.js';
 export * from './packet/index.js';
 export * from './receipt/index.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyTypeProvider, RouteOptions } from 'fastify';
 import * as z from 'zod';
 
-import { bodyOrAnswer, busy, claimed, closed, opened, refusal, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
+import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
 import { lengthRefusal, mediaTypeRefusal, standardBodyBytes } from '../http/takeBody.js';
 import type { Intake, IntakeOptions } from '../http/index.js';
 
@@ -148,6 +148,12 @@ function onRoute(route: RouteOptions, options: IntakeOptions<FastifyRequest>): v
 }
 
 function plugin(app: FastifyInstance, options: IntakeOptions<FastifyRequest>): Promise<void> {
+  try {
+    soundOptions(options);
+  } catch (fault) {
+    // Fastify hears a rejection; what is thrown while it boots nobody hears.
+    return Promise.reject(fault instanceof Error ? fault : new RangeError('options'));
+  }
   const parseOther = app.getDefaultJsonParser('error', 'error');
   app.removeContentTypeParser('application/json');
   app.addContentTypeParser(/^application\/(?:json|[a-z0-9!#$&^_.-]+\+json)(?:\s*;|$)/iu, { parseAs: 'buffer' }, (request, bytes, done) => {

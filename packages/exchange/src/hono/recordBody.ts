@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
 
-import { bodyOrAnswer, busy, claimed, closed, opened, refusal, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
+import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
 import { collected, lengthRefusal, mediaTypeRefusal, standardBodyBytes } from '../http/takeBody.js';
 import type { Intake, IntakeOptions } from '../http/index.js';
 
@@ -47,6 +47,7 @@ async function settled(context: Context, held: Held, { idempotency }: IntakeOpti
  *
  * @param as - the record's schema
  * @param options - ids, words, limits
+ * @throws RangeError where repetitions are to be recognised and the secret key is missing or short
  * @example
  * ```ts
  * const app = new Hono().post('/referrals', recordBody(Referral, { newId: () => 'request-0001' }), (c) => c.json({ id: c.req.valid('json').id }, 201));
@@ -57,7 +58,7 @@ async function settled(context: Context, held: Held, { idempotency }: IntakeOpti
  * @public
  */
 export function recordBody<S extends z.ZodType>(as: S, options: IntakeOptions<Context>): MiddlewareHandler<{ Variables: IntakeVariables }, string, RecordInput<S>> {
-  const { newId, say, maximum = standardBodyBytes, admission, idempotency } = options;
+  const { newId, say, maximum = standardBodyBytes, admission, idempotency } = soundOptions(options);
   const intake = async (context: Context, next: () => Promise<void>, header: HeaderOf, open: Opened): Promise<Response | undefined> => {
     const body = await bytesOf(context.req.raw, maximum);
     if (!(body instanceof Uint8Array)) return reply(refusal(body.kind, body.problems, open, say));

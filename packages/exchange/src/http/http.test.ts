@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 import { Case, Referral } from '@ctip/core';
@@ -31,6 +32,7 @@ interface Got {
 interface Setting {
   readonly admission?: Admission;
   readonly store?: IdempotencyStore;
+  readonly key?: Uint8Array | undefined;
   readonly required?: boolean;
   /** What the handler does before it answers. */
   readonly work?: () => Promise<void> | void;
@@ -40,7 +42,7 @@ type Server = (setting?: Setting) => Promise<(sent: Sent) => Promise<Got>>;
 
 const say = (found: { readonly code: string }, language: string): string => `${language}: ${found.code}`;
 const newId = (): string => 'made-here-1';
-const idempotencyOf = ({ store, required }: Setting) => (store ? { idempotency: { store, caller: () => 'partner', ...(required !== undefined && { required }) } } : {});
+const idempotencyOf = (setting: Setting) => (setting.store ? { idempotency: { store: setting.store, caller: () => 'partner', key: 'key' in setting ? (setting.key as Uint8Array) : new Uint8Array(32).fill(7), ...(setting.required !== undefined && { required: setting.required }) } } : {});
 
 const hono: Server = ({ work, ...setting } = {}) => {
   const options = { newId, say, ...(setting.admission && { admission: setting.admission }), ...(setting.maximum !== undefined && { maximum: setting.maximum }), ...idempotencyOf(setting) };
@@ -170,6 +172,29 @@ describe.each([['Hono', hono], ['Fastify', fastifyServer]] as const)('records fr
     // A refused body never took the key.
     expect((await once({ body: '{}', headers: { ...json, 'idempotency-key': 'key-00000002' } })).status).toBe(422);
     expect((await once({ body: good, headers: { ...json, 'idempotency-key': 'key-00000002' } })).status).toBe(201);
+  });
+
+  it('leaves nothing in the store by which a body could be guessed', async () => {
+    const asked: string[] = [];
+    const inner = memoryIdempotency({ now: () => 0 });
+    const store: IdempotencyStore = { ...inner, claim: (request, fingerprint) => (asked.push(fingerprint), inner.claim(request, fingerprint)) };
+    const headers = { ...json, 'idempotency-key': 'key-00000001' };
+    const once = await serve({ store });
+    await once({ body: good, headers });
+    await once({ body: good, headers });
+    await (await serve({ store, key: new Uint8Array(32).fill(8) }))({ body: good, headers });
+    const [first, again, other] = asked;
+    expect(first).toMatch(/^[\da-f]{64}$/u);
+    expect([again, other === first]).toEqual([first, false]);
+    // What anybody could compute from the body, with what stands beside it in the request.
+    const heads = ['', 'POST /cases\n', '["POST","/cases"]\n', '["partner","POST","/cases"]\n'];
+    for (const head of heads) expect(asked).not.toContain(createHash('sha256').update(head).update(good).digest('hex'));
+    expect(first).toBe(createHmac('sha256', new Uint8Array(32).fill(7)).update('["partner","POST","/cases"]\n').update(good).digest('hex'));
+  });
+
+  it.each([undefined, new Uint8Array(31), 'a text that is long enough to be a key'])('does not begin without a secret key: %#', async (key) => {
+    const store = memoryIdempotency({ now: () => 0 });
+    await expect((async () => serve({ store, key: key as Uint8Array }))()).rejects.toThrow('32 bytes');
   });
 
   it('answers 409 while the first is being worked on', async () => {

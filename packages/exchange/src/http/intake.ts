@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import { problem, type Language, type Problem } from '@ctip/core';
 import type * as z from 'zod';
@@ -15,6 +15,11 @@ export interface IdempotencyOptions<Request> {
   readonly store: IdempotencyStore;
   /** The sender, as your authentication knows it. */
   readonly caller: (request: Request) => string;
+  /**
+   * Secret key of the service, 32 bytes or more, by which requests are told apart without their content: a plain hash of a short body could be guessed by
+   * whoever reads the store. The same in every process; after a change of it a repetition of before is refused as another request.
+   */
+  readonly key: Uint8Array;
   /** Refuse a request without a key; yes unless told. */
   readonly required?: boolean;
 }
@@ -82,9 +87,23 @@ export interface Held {
   readonly token: number;
 }
 
-/** Hash of what is asked, so that a key cannot stand for two requests. */
-function fingerprint(method: string, path: string, body: Uint8Array): string {
-  return createHash('sha256').update(JSON.stringify([method, path])).update('\n').update(body).digest('hex');
+/** Keyed hash of what is asked (HMAC-SHA-256), so that an idempotency key cannot stand for two requests, and the store tells nothing of either. */
+function fingerprint(key: Uint8Array, caller: string, method: string, path: string, body: Uint8Array): string {
+  return createHmac('sha256', key).update(JSON.stringify([caller, method, path])).update('\n').update(body).digest('hex');
+}
+
+/** Shortest secret by which requests are told apart: as long as the hash. */
+const shortestKey = 32;
+
+/**
+ * Options that can work, or none at all.
+ *
+ * @throws RangeError where the secret key is missing or short
+ */
+export function soundOptions<Request>(options: IntakeOptions<Request>): IntakeOptions<Request> {
+  const key: unknown = options.idempotency?.key;
+  if (options.idempotency && !(key instanceof Uint8Array && key.length >= shortestKey)) throw new RangeError('idempotency: key has to be a secret of 32 bytes or more');
+  return options;
 }
 
 /** What {@link claimed} is asked. */
@@ -97,7 +116,7 @@ export interface Asked {
 
 /** Takes the key of a request: nothing to hold, a hold, or the answer that is given instead. */
 export async function claimed<Request>(
-  { store, caller, required = true }: IdempotencyOptions<Request>,
+  { store, caller, key: secret, required = true }: IdempotencyOptions<Request>,
   request: Request,
   { method, path, body, header }: Asked,
   open: Opened,
@@ -110,7 +129,7 @@ export async function claimed<Request>(
   if (typeof value !== 'string' && !required) return {};
   if (typeof value !== 'string' || !isIdempotencyKey(value)) return refused('idempotency-key');
   const key: RequestKey = { caller: caller(request), key: value };
-  const claim = await store.claim(key, fingerprint(method, path, body));
+  const claim = await store.claim(key, fingerprint(secret, key.caller, method, path, body));
   if (claim.state === 'new') return { held: { key, token: claim.token } };
   if (claim.state === 'working') return refused('in-progress', { 'retry-after': '1' });
   return claim.state === 'other' ? refused('key-reused') : { answer: again(claim.answer, open) };

@@ -29,7 +29,7 @@ export interface IdempotencyStore {
   /**
    * Takes a key for the work on a request.
    *
-   * @param fingerprint - hash of what is asked: method, path and body
+   * @param fingerprint - keyed hash of what is asked: caller, method, path and body; a plain one could be guessed by whoever reads the store
    */
   readonly claim: (request: RequestKey, fingerprint: string) => Promise<Claim>;
   /**

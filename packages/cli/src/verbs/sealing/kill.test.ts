@@ -85,6 +85,30 @@ describe('keys, when a command that changes them is killed at a step', () => {
     expect(old > 0 && changed > 0).toBe(true);
   }, 600_000);
 
+  it('renewed by a packet: the same command does it once more, and an older packet nothing', async () => {
+    // North renews itself; south takes it over.
+    cpSync(at('north-with-south'), at('renewing'), { recursive: true });
+    const seal = (name: string) => done('seal', at(`${name}.json`), '--to', 'prosecutor-south', '--keys', at('renewing'), '--out', at(name), '--schema', 'ctip.key-set/1', '--purpose', 'administration', '--basis', 'agreement', '--protocol', 'referral-2026');
+    await done('keys', 'show', '--keys', at('renewing'), '--out', at('older.json'));
+    await seal('older');
+    await done('keys', 'rotate', '--keys', at('renewing'), '--out', at('newer.json'));
+    await seal('newer');
+    const words = (keys: string): readonly string[] => ['keys', 'renew', at('newer'), '--keys', keys];
+    cpSync(at('south'), at('trial'), { recursive: true });
+    const steps = await stepsOf(words(at('trial')));
+    const renewed = readFileSync(at('trial', 'ring.json'), 'utf8');
+    rmSync(at('trial'), { recursive: true });
+    await fewAtOnce(steps, async ({ step, how }) => {
+      const keys = at(`renew-${String(step)}-${how}`);
+      cpSync(at('south'), keys, { recursive: true });
+      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      expect(await ctip(...words(keys))).toMatchObject({ code: 0, err: '' });
+      expect(readFileSync(join(keys, 'ring.json'), 'utf8')).toBe(renewed);
+      expect((await ctip('keys', 'renew', at('older'), '--keys', keys)).err).toContain('older than the last one');
+      rmSync(keys, { recursive: true });
+    });
+  }, 600_000);
+
   it('made: there are none, or whole ones, and they are never made over others', async () => {
     const words = (keys: string): readonly string[] => ['keys', 'new', '--keys', keys, '--party', 'shelter-north'];
     const steps = await stepsOf(words(at('trial')));

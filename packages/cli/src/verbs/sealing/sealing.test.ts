@@ -152,14 +152,42 @@ describe('keys', () => {
     expect((await ctip('open', '@/p21', '--keys', '@/south', '--out', '@/h.ndjson')).code).toBe(1);
   });
 
-  it('are revoked by a packet of the one who may, and of nobody else', async () => {
+  it('are revoked by a packet of the one who may, and of nobody else; a list that does not come is noticed', async () => {
     const { keys } = JSON.parse(readFileSync(at('east2.json'), 'utf8')) as { keys: { kid: string }[] };
-    writeFileSync(at('list.json'), JSON.stringify({ schema: 'ctip.revocations/1', revoked: keys.map(({ kid }) => ({ kid, at: now / 1000 })) }));
-    await ctip('seal', '@/list.json', '--to', 'prosecutor-south', '--keys', '@/north', '--out', '@/list', '--schema', 'ctip.revocations/1', ...about);
+    const list = async (name: string, kids: readonly string[]): Promise<void> => {
+      writeFileSync(at(`${name}.json`), JSON.stringify({ schema: 'ctip.revocations/2', issued: now / 1000, until: now / 1000 + 30 * 86_400, revoked: kids.map((kid) => ({ kid, at: now / 1000 })) }));
+      await ctip('seal', `@/${name}.json`, '--to', 'prosecutor-south', '--keys', '@/north', '--out', `@/${name}`, '--schema', 'ctip.revocations/2', ...about);
+    };
+    await list('list', keys.map(({ kid }) => kid));
     expect((await ctip('keys', 'renew', '@/list', '--keys', '@/south')).code).toBe(1);
     const done = await ctip('keys', 'renew', '@/list', '--keys', '@/south', '--anchor', 'shelter-north', '--json');
-    const { partners } = JSON.parse(done.out) as { partners: { party: string; keys: { revoked?: string }[] }[] };
+    const { partners, anchors } = JSON.parse(done.out) as { partners: { party: string; keys: { revoked?: string }[] }[]; anchors: unknown };
     expect(partners.find(({ party }) => party === 'health-east')?.keys.every(({ revoked }) => revoked !== undefined)).toBe(true);
+    expect(anchors).toEqual([{ party: 'shelter-north', issued: '2026-06-01', until: '2026-07-01' }]);
+
+    now += 31 * 86_400_000;
+    await sealTo('@/late');
+    const refused = await ctip('open', '@/late', '--keys', '@/south', '--out', '@/i.ndjson');
+    expect([refused.code, refused.err.includes('was current until 2026-07-01')]).toEqual([1, true]);
+    expect((await ctip('seal', '@/cases.ndjson', '--to', 'shelter-north', '--keys', '@/south', '--out', '@/no', ...about)).code).toBe(1);
+    expect(existsSync(at('i.ndjson')) || existsSync(at('no'))).toBe(false);
+    const warned = await ctip('open', '@/late', '--keys', '@/south', '--out', '@/i.ndjson', '--outdated', 'warn');
+    expect([warned.code, warned.err.includes('was current until')]).toEqual([0, true]);
+
+    await list('next', []);
+    expect((await ctip('keys', 'renew', '@/next', '--keys', '@/south')).code).toBe(0);
+    expect((await ctip('keys', 'renew', '@/list', '--keys', '@/south')).code).toBe(1);
+    await sealTo('@/later');
+    expect(await ctip('open', '@/later', '--keys', '@/south', '--out', '@/j.ndjson')).toMatchObject({ code: 0, err: '' });
+    now -= 31 * 86_400_000;
+  });
+
+  it('are asked for from the one who is trusted, until nobody is', async () => {
+    expect((await ctip('keys', 'trust', 'nobody', '--keys', '@/north')).code).toBe(1);
+    expect((await ctip('keys', 'trust', 'prosecutor-south', '--keys', '@/north')).out).toContain('no list has come yet');
+    expect((await sealTo('@/p30')).err).toContain('No list of revoked keys has come from');
+    expect((await ctip('keys', 'distrust', 'prosecutor-south', '--keys', '@/north')).code).toBe(0);
+    expect((await sealTo('@/p30')).code).toBe(0);
   });
 
   it('are changed by one command at a time, whatever became of the one before', async () => {

@@ -1,5 +1,6 @@
+export { anchorsOf, distrustAnchor, isListPeriod, isRevoked, outdatedLists, trustAnchor, type AnchorState, type RevocationPolicy } from './anchors.js';
 export { keySetFingerprint, keyThumbprint } from './fingerprint.js';
-export { addPartner, keyRingText, KeyRing, newKeyRing, partnersOf, publicKeySet, readKeyRing, revokeKey, rotateKeys, type KeyPeriod, type NewKeyRing } from './keyRing.js';
+export { addPartner, keyRingText, newKeyRing, partnersOf, pinned, publicKeySet, readKeyRing, revokeKey, rotateKeys, type KeyPeriod, type NewKeyRing } from './keyRing.js';
 export { readKeySet, type KeySet } from './keySet.js';
 export type { PublicKey, RandomBytes } from './key.js';
-export { pinned } from './keyRing.js';
+export { contentOf, KeyRing, ringOf, type RevokedKey } from './ring.js';

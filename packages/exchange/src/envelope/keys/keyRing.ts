@@ -2,57 +2,13 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 
 import { parseJson } from '../../json/index.js';
 import type { EnvelopeProfile } from '../jose/index.js';
+import { isAnchors } from './anchors.js';
 import { isSameFingerprint, keySetFingerprint } from './fingerprint.js';
 import { isKey, newKey, publicPart, type PublicKey, type RandomBytes, type SecretKey } from './key.js';
 import { isObject, isParty, isProfile, keySetOf, longestOverlap, pointsProblem, problemsOf, type KeySet } from './keySet.js';
+import { contentOf, KeyRing, ringOf, type Renewal, type RingContent } from './ring.js';
 
-/** What a ring holds. */
-export interface RingContent {
-  readonly party: string;
-  readonly profile: EnvelopeProfile;
-  readonly keys: readonly SecretKey[];
-  readonly partners: readonly KeySet[];
-}
-
-const contents = new WeakMap<object, RingContent>();
-
-/**
- * The keys of a party, secret ones among them, and the keys of the partners that it has pinned. It shows nothing of itself: printed,
- * logged, written as JSON, copied or inspected it is `[KeyRing]`. The one way out is {@link keyRingText}.
- *
- * A ring never changes; what changes it gives a new one.
- *
- * @public
- */
-export class KeyRing {
-  /** What a log, a template or JSON shows. */
-  toString(): string {
-    return '[KeyRing]';
-  }
-
-  /** What `JSON.stringify` shows. */
-  toJSON(): string {
-    return '[KeyRing]';
-  }
-
-  /** What `console.log` and `util.inspect` show. */
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return '[KeyRing]';
-  }
-}
-
-/** What is in a ring. Inside this package alone. */
-export function contentOf(ring: KeyRing): RingContent {
-  const content = contents.get(ring);
-  if (!content) throw new TypeError('this is not a key ring that was made or read here');
-  return content;
-}
-
-export function ringOf(content: RingContent): KeyRing {
-  const ring = new KeyRing();
-  contents.set(ring, content);
-  return ring;
-}
+export { contentOf, KeyRing };
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
@@ -96,7 +52,7 @@ const isPeriod = ({ from, until }: KeyPeriod): boolean => Number.isFinite(from) 
 export async function newKeyRing({ party, profile = 'A', random, ...period }: NewKeyRing): Promise<Result<KeyRing>> {
   if (!isParty(party)) return refused([problem('exchange/key-party', '/party')]);
   if (!isPeriod(period)) return refused([problem('exchange/key-period', '')]);
-  return ok(ringOf({ party, profile, keys: await pair(profile, period, random), partners: [] }));
+  return ok(ringOf({ party, profile, keys: await pair(profile, period, random), partners: [], anchors: [], renewals: [] }));
 }
 
 /**
@@ -153,8 +109,9 @@ export function pinned(ring: KeyRing, set: KeySet): Result<KeyRing> {
   if (set.profile !== content.profile) return refused([problem('exchange/key-profile', '/profile')]);
   const others = content.partners.filter(({ party }) => party !== set.party);
   const known = new Map(content.partners.find(({ party }) => party === set.party)?.keys.map(({ kid, revoked }) => [kid, revoked]));
+  const told = (id: string): number => Math.min(Infinity, ...content.anchors.flatMap((anchor) => anchor.revoked.filter(({ kid }) => kid === id).map(({ at }) => at)));
   const keys = set.keys.map((key) => {
-    const revoked = Math.min(key.revoked ?? Infinity, known.get(key.kid) ?? Infinity);
+    const revoked = Math.min(key.revoked ?? Infinity, known.get(key.kid) ?? Infinity, told(key.kid));
     return revoked === Infinity ? key : { ...key, revoked };
   });
   const elsewhere = new Set([...content.keys, ...others.flatMap((other) => other.keys)].flatMap(({ kid, x }) => [kid, x]));
@@ -180,6 +137,10 @@ export async function addPartner(ring: KeyRing, set: KeySet, fingerprint: string
   return pinned(ring, sound.value);
 }
 
+const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+const isRenewals = (value: unknown): value is readonly Renewal[] =>
+  Array.isArray(value) && value.every((one: unknown) => isObject(one) && Object.keys(one).length === 3 && isParty(one['party']) && isCount(one['iat']) && isCount(one['seq']));
+
 /**
  * The text of a ring, **with its secret keys**: for a file that its owner alone can read (`writeWhole` writes such files), or for a
  * vault. Nothing else shows them.
@@ -187,8 +148,8 @@ export async function addPartner(ring: KeyRing, set: KeySet, fingerprint: string
  * @public
  */
 export function keyRingText(ring: KeyRing): string {
-  const { party, profile, keys, partners } = contentOf(ring);
-  return `${JSON.stringify({ schema: 'ctip.key-ring/1', party, profile, keys, partners }, undefined, 2)}\n`;
+  const { party, profile, keys, partners, anchors, renewals } = contentOf(ring);
+  return `${JSON.stringify({ schema: 'ctip.key-ring/1', party, profile, keys, partners, ...(anchors.length > 0 && { anchors }), ...(renewals.length > 0 && { renewals }) }, undefined, 2)}\n`;
 }
 
 /**
@@ -204,10 +165,12 @@ export function keyRingText(ring: KeyRing): string {
  * @public
  */
 export async function readKeyRing(text: string | Uint8Array): Promise<Result<KeyRing>> {
-  const parsed = parseJson(text, { limits: { bytes: 2 ** 22, depth: 6 }, notices: false });
+  const parsed = parseJson(text, { limits: { bytes: 2 ** 24, depth: 6 }, notices: false });
   if (!parsed.ok) return parsed;
   const { value } = parsed;
-  const isRing = isObject(value) && value['schema'] === 'ctip.key-ring/1' && isParty(value['party']) && isProfile(value['profile']) && Array.isArray(value['keys']) && Array.isArray(value['partners']) && Object.keys(value).length === 5;
+  // Both came later, and stand there only where there is something in them.
+  const later = isObject(value) ? ['anchors', 'renewals'].filter((name) => Object.hasOwn(value, name)) : [];
+  const isRing = isObject(value) && value['schema'] === 'ctip.key-ring/1' && isParty(value['party']) && isProfile(value['profile']) && Array.isArray(value['keys']) && Array.isArray(value['partners']) && Object.keys(value).length === 5 + later.length && isAnchors(value['anchors'] ?? []) && isRenewals(value['renewals'] ?? []);
   if (!isRing) return refused([problem('exchange/key-ring-shape', '')]);
   const { party, profile } = value as { readonly party: string; readonly profile: EnvelopeProfile };
   const keys = value['keys'] as readonly unknown[];
@@ -216,7 +179,8 @@ export async function readKeyRing(text: string | Uint8Array): Promise<Result<Key
   const own = keys as readonly SecretKey[];
   const problems = [...problemsOf(own), ...(await pointsProblem(own))];
   if (problems.length > 0) return refused(problems);
-  let ring = ringOf({ party, profile, keys: own, partners: [] });
+  const { anchors = [], renewals = [] } = value as Partial<Pick<RingContent, 'anchors' | 'renewals'>>;
+  let ring = ringOf({ party, profile, keys: own, partners: [], anchors, renewals });
   for (const partner of value['partners'] as readonly unknown[]) {
     const set = await keySetOf(partner);
     const next = set.ok ? pinned(ring, set.value) : set;

@@ -2,7 +2,7 @@ import { CompactEncrypt, CompactSign, type CryptoKey } from 'jose';
 
 import { agreement, cipher, compactOf, decryptedJwe, isHeader, keyKinds, verifiedJws, type EnvelopeProfile } from '../jose/index.js';
 import { imported, type PublicKey, type SecretKey } from '../keys/key.js';
-import { contentOf, type KeyRing } from '../keys/keyRing.js';
+import { contentOf, type KeyRing } from '../keys/ring.js';
 import { inForce } from '../keys/keySet.js';
 import { framed, unframed } from './frame.js';
 import { outerNames, type SealedKind } from './kinds.js';

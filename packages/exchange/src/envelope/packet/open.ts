@@ -1,11 +1,13 @@
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
-import { contentOf, type KeyRing } from '../keys/keyRing.js';
+import { contentOf, type KeyRing } from '../keys/ring.js';
+import { outdatedLists, type RevocationPolicy } from '../keys/anchors.js';
 import { inForce } from '../keys/keySet.js';
 import type { ReplayStore, SeenPacket } from '../replay/index.js';
 import { claimsOf, type PacketClaims } from './claims.js';
 import { contentIn } from './frame.js';
 import { longestPacket, packetKind, skew } from './kinds.js';
+import { revocationSchema } from './revocationSchema.js';
 import { Stopped, unsealed, type OpeningStage } from './layers.js';
 import { sha256 } from './seal.js';
 
@@ -29,6 +31,8 @@ export interface OpenOptions {
   readonly agreed?: Agreed;
   /** Longest life of a packet, in milliseconds: 30 days unless told. */
   readonly longestLifetime?: number;
+  /** What is done where the list of revoked keys of a trust anchor is missing or no longer current; refused unless told. */
+  readonly revocations?: RevocationPolicy;
   /** Told where the opening stopped. For the receiver's own audit: never send it to anybody. */
   readonly audit?: (stage: OpeningStage) => void;
 }
@@ -47,8 +51,8 @@ export interface OpenedPacket {
 
 const day = 86_400_000;
 
-/** What a person should look at: numbers that are missing or out of order. */
-export function sequenceNotices(sequence: number, highest: number): readonly Problem[] {
+/** Numbers that are missing or out of order. */
+function sequenceNotices(sequence: number, highest: number): readonly Problem[] {
   if (sequence > highest + 1) return [problem('exchange/packet-gap', '', { params: { missing: sequence - highest - 1, from: highest + 1, to: sequence - 1 }, severity: 'warning' })];
   return sequence <= highest ? [problem('exchange/packet-order', '', { params: { number: sequence, highest }, severity: 'warning' })] : [];
 }
@@ -67,11 +71,21 @@ async function believed(text: string, { ring, now }: SoundOptions): Promise<Pick
   return { content, claims, evidence: signed };
 }
 
-function problemsOf(claims: PacketClaims, { now, agreed = {}, longestLifetime = 30 * day }: SoundOptions): readonly Problem[] {
+/** A list of an anchor is opened although there is no current one: it is the one that is missing. */
+function outdated(claims: PacketClaims, { ring, now }: SoundOptions, severity?: 'warning'): readonly Problem[] {
+  const content = contentOf(ring);
+  const isList = claims.schema === revocationSchema && content.anchors.some(({ party }) => party === claims.iss);
+  return isList ? [] : outdatedLists(content, now / 1000, severity);
+}
+
+function problemsOf(claims: PacketClaims, options: SoundOptions): readonly Problem[] {
+  const { now, agreed = {}, longestLifetime = 30 * day, revocations = 'refuse' } = options;
   const time = now / 1000;
   if (claims.iat > time + skew) return [problem('exchange/packet-not-yet', '')];
   if (claims.exp + skew <= time) return [problem('exchange/packet-expired', '')];
   if ((claims.exp - claims.iat) * 1000 > longestLifetime) return [problem('exchange/packet-lifetime', '', { params: { days: Math.floor(longestLifetime / day) } })];
+  const old = revocations === 'refuse' ? outdated(claims, options) : [];
+  if (old.length > 0) return old;
   const checks = [
     ['schema', agreed.schemas],
     ['protocol', agreed.protocols],
@@ -97,8 +111,11 @@ export async function soundPacket(text: string, options: SoundOptions): Promise<
   const { claims } = found;
   const problems = problemsOf(claims, options);
   if (problems.length > 0) return refused(problems);
-  return ok({ ...found, seen: { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000, hash: claims.hash } });
+  return ok({ ...found, seen: { sender: claims.iss, id: claims.jti, sequence: claims.seq, until: (claims.exp + skew) * 1000, hash: await sha256(new TextEncoder().encode(found.evidence)) } });
 }
+
+/** What a person should look at: numbers that are missing or out of order, and lists that are not current. */
+export const noticesOf = (claims: PacketClaims, highest: number, options: SoundOptions): readonly Problem[] => [...sequenceNotices(claims.seq, highest), ...(options.revocations === 'warn' ? outdated(claims, options, 'warning') : [])];
 
 /**
  * Opens a packet: decrypts it, verifies who signed it, that it is for us, that its content is whole, that its time has come and not
@@ -113,7 +130,7 @@ export async function soundPacket(text: string, options: SoundOptions): Promise<
  * @param text - the packet, exactly as it came
  * @param options - keys, time, replay store, what is agreed
  * @returns content, claims and evidence; or `exchange/packet-refused`, `exchange/packet-not-yet`, `exchange/packet-expired`,
- *   `exchange/packet-lifetime`, `exchange/packet-not-agreed`, `exchange/packet-replayed`
+ *   `exchange/packet-lifetime`, `exchange/packet-not-agreed`, `exchange/packet-replayed`, `exchange/revocations-none`, `exchange/revocations-outdated`
  * @example
  * ```ts
  * const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
@@ -128,5 +145,5 @@ export async function open(text: string, options: OpenOptions): Promise<Result<O
   if (!found.ok) return found;
   const { seen } = found.value;
   const claim = await options.replay.claim(seen);
-  return claim.isNew ? ok({ ...found.value, notices: sequenceNotices(seen.sequence, claim.highest) }) : refused([problem('exchange/packet-replayed', '')]);
+  return claim.isNew ? ok({ ...found.value, notices: noticesOf(found.value.claims, claim.highest, options) }) : refused([problem('exchange/packet-replayed', '')]);
 }

@@ -1,7 +1,8 @@
 import { ok, problem, refused, type Purpose, type Result } from '@ctip/core';
 
 import { toBase64url } from '../jose/index.js';
-import { contentOf, type KeyRing } from '../keys/keyRing.js';
+import { outdatedLists, type RevocationPolicy } from '../keys/anchors.js';
+import { contentOf, type KeyRing } from '../keys/ring.js';
 import type { RandomBytes } from '../keys/key.js';
 import { claimRules, type PacketClaims } from './claims.js';
 import { longestContent, packetKind } from './kinds.js';
@@ -33,6 +34,8 @@ export interface SealOptions {
   readonly random: RandomBytes;
   /** By which both sides name the exchange in their logs: 8 to 64 letters and digits, `_`, `-`, random. */
   readonly correlation?: string;
+  /** What is done where the list of revoked keys of a trust anchor is missing or no longer current: the receiver's key may be stolen. Refused unless told. */
+  readonly revocations?: RevocationPolicy;
 }
 
 /** A packet that only its receiver can read. @public */
@@ -59,7 +62,7 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> => toBase64url(
  * @param options - keys, receiver, what it is and what for, time, randomness
  * @returns the packet, or `exchange/party-unknown` (no such partner), `exchange/key-none` (no key in force, of us or of them),
  *   `exchange/key-ends-first` (the packet would outlive a key: rotate, or shorten its life), `exchange/packet-claim` (which option is
- *   not what it has to be), `exchange/packet-too-long`
+ *   not what it has to be), `exchange/packet-too-long`, `exchange/revocations-none`, `exchange/revocations-outdated`
  * @see RFC 7515, RFC 7516, RFC 8725
  * @example
  * ```ts
@@ -82,10 +85,12 @@ export const sha256 = async (bytes: Uint8Array): Promise<string> => toBase64url(
  * @public
  */
 export async function seal(content: Uint8Array | string, options: SealOptions): Promise<Result<SealedPacket>> {
-  const { ring, to, schema, type = 'application/x-ndjson', protocol, purpose, basis, sequence, now, lifetime = day, random, correlation } = options;
+  const { ring, to, schema, type = 'application/x-ndjson', protocol, purpose, basis, sequence, now, lifetime = day, random, correlation, revocations = 'refuse' } = options;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
   if (bytes.length > longestContent) return refused([problem('exchange/packet-too-long', '', { params: { maximum: longestContent } })]);
   const { party, keys, partners } = contentOf(ring);
+  const old = revocations === 'refuse' ? outdatedLists(contentOf(ring), now / 1000) : [];
+  if (old.length > 0) return refused(old);
   const partner = partners.find((one) => one.party === to);
   if (!partner) return refused([problem('exchange/party-unknown', '/to')]);
   const time = Math.floor(now / 1000);

@@ -3,7 +3,8 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 import { parseJson } from '../../json/index.js';
 import { fromBase64url, toBase64url } from '../jose/index.js';
 import type { RandomBytes } from '../keys/key.js';
-import { contentOf, type KeyRing } from '../keys/keyRing.js';
+import { outdatedLists, type RevocationPolicy } from '../keys/anchors.js';
+import { contentOf, type KeyRing } from '../keys/ring.js';
 import { isObject, isParty } from '../keys/keySet.js';
 import { contentIn } from '../packet/frame.js';
 import type { OpenedPacket, PacketClaims } from '../packet/index.js';
@@ -101,6 +102,8 @@ export interface ReceiptCheck {
   readonly sent: SentPacket | ((packet: string) => SentPacket | undefined | Promise<SentPacket | undefined>);
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** What is done where the list of revoked keys of a trust anchor is missing or no longer current; refused unless told. */
+  readonly revocations?: RevocationPolicy;
   /** Told where the check stopped; for one's own audit alone. */
   readonly audit?: (stage: OpeningStage) => void;
 }
@@ -129,7 +132,7 @@ async function believed(text: string, { ring, now }: ReceiptCheck): Promise<Chec
  * @param text - the receipt, exactly as it came
  * @param check - keys, what was sent, time
  * @returns the receipt with its evidence; or `exchange/packet-refused` (as for a packet), `exchange/packet-not-yet`,
- *   `exchange/receipt-other` (a sound receipt of another packet, another content or another party)
+ *   `exchange/revocations-none`, `exchange/revocations-outdated`, `exchange/receipt-other` (a sound receipt of another packet, another content or another party)
  * @public
  */
 export async function checkReceipt(text: string, check: ReceiptCheck): Promise<Result<CheckedReceipt>> {
@@ -142,6 +145,8 @@ export async function checkReceipt(text: string, check: ReceiptCheck): Promise<R
     return refused([problem('exchange/packet-refused', '')]);
   }
   const { claims } = found;
+  const old = (check.revocations ?? 'refuse') === 'refuse' ? outdatedLists(contentOf(check.ring), check.now / 1000) : [];
+  if (old.length > 0) return refused(old);
   if (claims.iat > check.now / 1000 + skew) return refused([problem('exchange/packet-not-yet', '')]);
   const sent = typeof check.sent === 'function' ? await check.sent(claims.packet) : check.sent;
   const isSame =

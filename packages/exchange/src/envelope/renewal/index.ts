@@ -1,1 +1,2 @@
-export { applyRevocations, keySetSchema, renewPartner, revocationSchema, type Revocations } from './renewal.js';
+export { revocationSchema } from '../packet/revocationSchema.js';
+export { applyRevocations, keySetSchema, renewPartner, type RevocationOptions, type Revocations } from './renewal.js';

@@ -8,7 +8,10 @@ export interface SeenPacket {
   readonly sequence: number;
   /** Milliseconds since 1970; from then on the packet is refused by its own date and need not be remembered. */
   readonly until: number;
-  /** SHA-256 of the content, in base64url, by which a repetition is told from another packet under the same id. */
+  /**
+   * SHA-256 of what the sender signed, in base64url, by which a repetition is told from another packet under the same id. The signature is in it, so whoever
+   * reads the store can test no guess of the content.
+   */
   readonly hash?: string;
 }
 

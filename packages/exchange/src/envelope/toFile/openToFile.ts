@@ -6,7 +6,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { diskFiles, problemOfDisk, type DiskFiles } from '../../disk/index.js';
 import { lockFolder, type LockOptions } from '../../lock/index.js';
 import type { RandomBytes } from '../keys/key.js';
-import { sequenceNotices, soundPacket, type SoundOptions } from '../packet/open.js';
+import { noticesOf, soundPacket, type SoundOptions } from '../packet/open.js';
 import type { OpenedPacket } from '../packet/index.js';
 import { receiptFor } from '../receipt/index.js';
 import { claimedFor, claimInFolder, releaseInFolder } from '../replay/folder.js';
@@ -90,7 +90,7 @@ class Filing {
     if (isWaiting) await prepare(this.#files, this.#content, this.#packet.content);
     const isPlaced = isWaiting && (await place(this.#files, this.#content));
     const isReceipt = this.#receipt ? await place(this.#files, this.#receipt) : false;
-    return isPlaced || isReceipt ? this.#filed([], true) : refused([problem('exchange/packet-replayed', '')]);
+    return isPlaced || isReceipt ? this.#filed(noticesOf(this.#packet.claims, this.#packet.claims.seq - 1, this.#options), true) : refused([problem('exchange/packet-replayed', '')]);
   }
 
   async #forget(): Promise<void> {
@@ -134,7 +134,7 @@ class Filing {
     }
     await this.#files.syncFolder(dirname(this.#content.path));
     if (this.#receipt) await place(this.#files, this.#receipt);
-    return this.#filed(sequenceNotices(seen.sequence, claim.highest), false);
+    return this.#filed(noticesOf(this.#packet.claims, claim.highest, this.#options), false);
   }
 }
 

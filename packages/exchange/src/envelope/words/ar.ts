@@ -28,5 +28,9 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/key-set-secret': 'في هذا الملف مفاتيح سرية. احذفوه وأبلغوا صاحبه واطلبوا استبدال المفاتيح: فكل من رأى الملف يستطيع القراءة والتوقيع باسم صاحبه.',
   'problem.exchange/key-ring-shape': 'هذه ليست حلقة مفاتيح.',
   'problem.exchange/revocations-shape': 'هذه ليست قائمة مفاتيح ملغاة من الجهة المخوَّلة بإرسالها.',
+  'problem.exchange/revocations-old': 'قائمة المفاتيح المُلغاة هذه أقدم من آخر قائمة أُخذت من الجهة نفسها. لم يتغير شيء.',
+  'problem.exchange/revocations-none': 'لم تصل بعد أي قائمة بالمفاتيح المُلغاة من {{anchor}}. لن يُختم شيء ولن يُفتح حتى تصل. اطلبوا القائمة من {{anchor}} بطريق آخر.',
+  'problem.exchange/revocations-outdated': 'كانت قائمة المفاتيح المُلغاة من {{anchor}} سارية حتى {{day}}. وقد يكون أحدهم يحجب القائمة التالية عنكم. اطلبوا القائمة من {{anchor}} بطريق آخر.',
+  'problem.exchange/renewal-old': 'هذا التجديد أقدم من آخر تجديد أُخذ من هذا الشريك. لم يتغير شيء.',
   'problem.exchange/receipt-other': 'الإيصال سليم، لكنه لحزمة أخرى أو لمحتوى آخر أو من جهة أخرى. لا تُعدّ الحزمة مسلَّمة.',
 };

@@ -26,5 +26,9 @@ export const en = {
   'problem.exchange/key-set-secret': 'This file holds secret keys. Delete it, tell its owner, and have the keys replaced: whoever saw the file can read and sign in the owner’s name.',
   'problem.exchange/key-ring-shape': 'This is not a key ring.',
   'problem.exchange/revocations-shape': 'This is not a list of revoked keys from the party that may send one.',
+  'problem.exchange/revocations-old': 'This list of revoked keys is older than the last one that was taken over from the same anchor. Nothing was changed.',
+  'problem.exchange/revocations-none': 'No list of revoked keys has come from {{anchor}} yet. Nothing is sealed or opened until it is here. Ask {{anchor}} for its list by another way.',
+  'problem.exchange/revocations-outdated': 'The list of revoked keys of {{anchor}} was current until {{day}}. Somebody may keep the next one from you. Ask {{anchor}} for its list by another way.',
+  'problem.exchange/renewal-old': 'This renewal is older than the last one that was taken over from this partner. Nothing was changed.',
   'problem.exchange/receipt-other': 'The receipt is sound, but for another packet, another content or from another party. The packet does not count as delivered.',
 };

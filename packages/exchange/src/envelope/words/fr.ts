@@ -28,5 +28,9 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/key-set-secret': 'Ce fichier contient des clés secrètes. Supprimez-le, prévenez son propriétaire et faites remplacer les clés : quiconque a vu le fichier peut lire et signer au nom du propriétaire.',
   'problem.exchange/key-ring-shape': 'Ce n’est pas un trousseau de clés.',
   'problem.exchange/revocations-shape': 'Ce n’est pas une liste de clés révoquées venant de l’organisme habilité à l’envoyer.',
+  'problem.exchange/revocations-old': 'Cette liste de clés révoquées est plus ancienne que la dernière reprise de la même autorité. Rien n’a été modifié.',
+  'problem.exchange/revocations-none': 'Aucune liste de clés révoquées n’est encore venue de {{anchor}}. Rien n’est scellé ni ouvert avant son arrivée. Demandez sa liste à {{anchor}} par une autre voie.',
+  'problem.exchange/revocations-outdated': 'La liste de clés révoquées de {{anchor}} valait jusqu’au {{day}}. Quelqu’un retient peut-être la suivante. Demandez sa liste à {{anchor}} par une autre voie.',
+  'problem.exchange/renewal-old': 'Ce renouvellement est plus ancien que le dernier repris de ce partenaire. Rien n’a été modifié.',
   'problem.exchange/receipt-other': 'Le reçu est valable, mais pour un autre paquet, un autre contenu ou d’un autre organisme. Le paquet ne compte pas comme remis.',
 };

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** Arabic words for keys, packets and receipts on the command line. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
-  'verb.keys': 'إنشاء المفاتيح وعرضها، وإضافة شريك ببصمته، وتبديل المفاتيح وتجديدها وإلغاؤها',
+  'verb.keys': 'إنشاء المفاتيح وعرضها، وإضافة شريك ببصمته، وتبديل المفاتيح وتجديدها وإلغاؤها، وتحديد من يلغيها عن الجميع',
   'verb.seal': 'توقيع ملف سجلات وتشفيره لشريك واحد، بعد التحقق من سلامة كل سجل',
   'verb.open': 'فتح حزمة: التحقق من مرسِلها ومن أنها جديدة، وكتابة محتواها وإيصال باستلامها',
   'verb.receipt': 'التحقق من إيصال حزمة خُتمت هنا',
@@ -24,6 +24,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'keys.sig': 'للتوقيع',
   'keys.enc': 'للتشفير إليه',
   'keys.revoked': 'ملغى اعتباراً من {{day}}',
+  'keys.anchor': 'موثوق به لإلغاء المفاتيح: {{party}}؛ قائمته سارية حتى {{day}}',
+  'keys.anchor-none': 'موثوق به لإلغاء المفاتيح: {{party}}؛ لم تصل منه قائمة بعد',
   'seal.done': 'خُتمت الحزمة رقم {{number}}، ومحتواها {{bytes}} بايت، ومعرّفها {{id}}.',
   'seal.next': 'أرسِلوا الملف كما هو. لا يُعدّ مسلَّماً إلا بعد التحقق من الإيصال بالأمر {{command}}.',
   'open.done': 'فُتحت الحزمة رقم {{number}} من {{from}}، وحجمها {{bytes}} بايت.',

@@ -1,6 +1,6 @@
 /** English words for keys, packets and receipts on the command line; the other languages follow its keys. */
 export const en = {
-  'verb.keys': 'Make and show keys; add a partner by its fingerprint; rotate, renew, revoke',
+  'verb.keys': 'Make and show keys; add a partner by its fingerprint; rotate, renew, revoke; trust who revokes for all',
   'verb.seal': 'Sign and encrypt a file of records for one partner, once every record is good',
   'verb.open': 'Open a packet: check who sent it and that it is new, write its content and a receipt',
   'verb.receipt': 'Check the receipt of a packet that was sealed here',
@@ -22,6 +22,8 @@ export const en = {
   'keys.sig': 'signs',
   'keys.enc': 'is encrypted to',
   'keys.revoked': 'revoked from {{day}}',
+  'keys.anchor': 'Trusted to revoke keys: {{party}}; its list is current until {{day}}',
+  'keys.anchor-none': 'Trusted to revoke keys: {{party}}; no list has come yet',
   'seal.done': 'Sealed: packet number {{number}}, {{bytes}} bytes of content, id {{id}}.',
   'seal.next': 'Send the file as it is. It counts as delivered once {{command}} has checked the receipt.',
   'open.done': 'Opened: packet number {{number}} from {{from}}, {{bytes}} bytes.',

@@ -2,7 +2,7 @@ import type { en } from './en.js';
 
 /** French words for keys, packets and receipts on the command line. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
-  'verb.keys': 'Créer et afficher des clés ; ajouter un partenaire par son empreinte ; remplacer, renouveler, révoquer',
+  'verb.keys': 'Créer et afficher des clés ; ajouter un partenaire par son empreinte ; remplacer, renouveler, révoquer ; désigner qui révoque pour tous',
   'verb.seal': 'Signer et chiffrer un fichier d’enregistrements pour un seul partenaire, une fois tous les enregistrements valables',
   'verb.open': 'Ouvrir un paquet : vérifier qui l’a envoyé et qu’il est nouveau, écrire son contenu et un reçu',
   'verb.receipt': 'Vérifier le reçu d’un paquet scellé ici',
@@ -24,6 +24,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'keys.sig': 'signe',
   'keys.enc': 'reçoit le chiffré',
   'keys.revoked': 'révoquée à partir du {{day}}',
+  'keys.anchor': 'De confiance pour révoquer des clés : {{party}} ; sa liste vaut jusqu’au {{day}}',
+  'keys.anchor-none': 'De confiance pour révoquer des clés : {{party}} ; aucune liste n’est encore venue',
   'seal.done': 'Scellé : paquet numéro {{number}}, {{bytes}} octets de contenu, identifiant {{id}}.',
   'seal.next': 'Envoyez le fichier tel quel. Il ne compte comme remis qu’une fois le reçu vérifié par {{command}}.',
   'open.done': 'Ouvert : paquet numéro {{number}} de {{from}}, {{bytes}} octets.',
