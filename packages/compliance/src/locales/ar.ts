@@ -156,7 +156,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'page.matrixTitle': 'الالتزامات بحسب الدول',
   'page.register': 'سجل ما لم يُستوفَ',
   'page.penaltyTitle': 'العقوبات جنبا إلى جنب',
-  'page.asOf': 'حتى {{day}}',
+  'page.asOf': 'الوضع في {{day}}',
   'page.knownAt': 'وفق المعلوم في {{day}}',
   'page.notAdvice': 'القانون المكتوب بقدر ما اطُّلع عليه. المجهول ليس قصورا. لا درجة ولا ترتيب ولا استشارة قانونية، والقرار للإنسان.',
   'page.lawsJudged': 'القوانين المنظورة',
