@@ -2,7 +2,7 @@ import type { EncodedTable } from '../table/encode.js';
 import { merged, pick, Scratch, type ValueLists, type Values } from '../table/values.js';
 import { binsOf, type Bin } from './bins.js';
 import { ClassList, ClassLists } from './lists.js';
-import { copied, ownRoom, type SharedList, type Sharing } from './sharing.js';
+import { copied, ownRoom, weigh, type SharedList, type Sharing } from './sharing.js';
 import { Tally, type Tallied } from './tally.js';
 
 /** The classes of a node. The arrays are used again by the next grouping. */
@@ -126,6 +126,7 @@ export class Grouper {
     const list = new ClassList(parts, this.#columns, { source, numbers: made });
     this.#lists.keep(list);
     if (!isShared) return;
+    weigh(list, list);
     this.#known.set(node.join(), new WeakRef(list));
     this.#sharing?.made({ ...parts, source: source.node, numbers: made });
   }
@@ -136,6 +137,7 @@ export class Grouper {
     const source = from.length === 0 ? this.#whole : this.#known.get(from.join())?.deref();
     if (!source || this.#known.get(key)?.deref()) return;
     const list = new ClassList(parts, this.#columns, { source, numbers });
+    weigh(list, list);
     this.#known.set(key, new WeakRef(list));
     this.#stones.add(key);
     this.#lists.keep(list);

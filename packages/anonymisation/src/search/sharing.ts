@@ -30,3 +30,18 @@ export function copied(from: Int32Array, length: number, room: Room): Int32Array
   into.set(from.subarray(0, length));
   return into;
 }
+
+/** Bytes of a list. */
+const bytesOf = ({ numbers, counts, packed, tuples, population }: Omit<SharedList, 'node' | 'source'>): number =>
+  [numbers, counts, ...packed, tuples, population].reduce((sum, one) => sum + (one?.byteLength ?? 0), 0);
+
+const weights = new WeakMap<object, ArrayBuffer>();
+
+/**
+ * An engine does not count shared memory when it decides whether to look for what nobody needs any more, and would keep dropped lists for
+ * as long as nothing else is short. Memory of this thread alone is counted: as much of it, never touched and so never really taken, stands
+ * for a list as long as its holder is there.
+ */
+export function weigh(holder: object, list: Omit<SharedList, 'node' | 'source'>): void {
+  weights.set(holder, new ArrayBuffer(bytesOf(list)));
+}
