@@ -90,6 +90,19 @@ describe('a search within a budget', () => {
     );
   }, within(60_000));
 
+  it('has something at the first node where everything generalised would do, whatever the model', () => {
+    fc.assert(
+      fc.property(drawn, models, limits, (one, promised, limit) => {
+        const options = optionsOf(one, promised, limit);
+        const top = { ...one.table, columns: one.table.columns.map((column) => (column.role === 'quasi' ? { ...column, levels: [column.levels?.[1] ?? column.hierarchy.levels.length - 1, column.levels?.[1] ?? column.hierarchy.levels.length - 1] as const } : column)) };
+        const [first, highest] = [anonymise(one.table, { ...options, within: { nodes: 1 } }), anonymise(top, options)];
+        expect(first.ok).toBe(highest.ok);
+        if (first.ok && highest.ok) expect(first.value.rows).toEqual(highest.value.rows);
+      }),
+      { numRuns: runs(100) },
+    );
+  }, within(60_000));
+
   it('refuses a budget that is none', () => {
     for (const nodes of [-1, 1.5, Number.NaN]) expect(() => anonymise({ columns: [], rows: [] }, { models: [kAnonymity(2)], within: { nodes } })).toThrow(RangeError);
     expect(() => anonymise({ columns: [], rows: [] }, { models: [kAnonymity(2)], within: { deadline: { at: Number.NaN, clock: () => 0 } } })).toThrow(RangeError);

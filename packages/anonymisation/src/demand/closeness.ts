@@ -103,16 +103,16 @@ export function orderOf(labels: readonly string[], hierarchy: Hierarchy | undefi
  * of groups of them level by level, or of what is before and after each place of an order. No difference is counted twice when each is
  * written as what is in neither: 1 − Σ min(p, q); and a part of the class has no more rows anywhere than the class.
  */
-type KeptOf = (found: ClassValues, t: number) => number;
+type KeptOf = (found: ClassValues, t: number, smallest: number) => number;
 
 function keptEqual(shares: Float64Array): KeptOf {
   const caps = { counts: new Float64Array(shares.length), shares: new Float64Array(shares.length) };
-  return ({ codes, counts, start, end, size }, t) => {
+  return ({ codes, counts, start, end, size }, t, smallest) => {
     for (let at = start; at < end; at += 1) {
       caps.counts[at - start] = counts[at] ?? 0;
       caps.shares[at - start] = shares[codes[at] ?? 0] ?? 0;
     }
-    return keptWithin({ ...caps, length: end - start }, size, 1 - t);
+    return keptWithin({ ...caps, length: end - start }, size, 1 - t, smallest);
   };
 }
 
@@ -128,7 +128,7 @@ function keptOrdered(shares: Float64Array, order: readonly number[]): KeptOf {
     caps.shares[places + place] = 1 - before;
   }
   const own = new Float64Array(order.length);
-  return ({ codes, counts, start, end, size }, t) => {
+  return ({ codes, counts, start, end, size }, t, smallest) => {
     own.fill(0);
     for (let at = start; at < end; at += 1) own[rank[codes[at] ?? 0] ?? 0] = counts[at] ?? 0;
     let running = 0;
@@ -137,7 +137,7 @@ function keptOrdered(shares: Float64Array, order: readonly number[]): KeptOf {
       caps.counts[place] = running;
       caps.counts[places + place] = size - running;
     }
-    return keptWithin(caps, size, places * (1 - t));
+    return keptWithin(caps, size, places * (1 - t), smallest);
   };
 }
 
@@ -156,11 +156,11 @@ function keptHierarchical(shares: Float64Array, tree: readonly TreeNode[]): Kept
   };
   caps.shares.set(shares);
   sum(caps.shares);
-  return ({ codes, counts, start, end, size }, t) => {
+  return ({ codes, counts, start, end, size }, t, smallest) => {
     caps.counts.fill(0, 0, shares.length);
     for (let at = start; at < end; at += 1) caps.counts[codes[at] ?? 0] = counts[at] ?? 0;
     sum(caps.counts);
-    return keptWithin(caps, size, height * (1 - t));
+    return keptWithin(caps, size, height * (1 - t), smallest);
   };
 }
 
@@ -173,7 +173,7 @@ export function closeness({ t, distance }: TCloseness, values: number, column: V
     values,
     monotone: 'upward',
     holds: (found) => of(found) <= t + slack,
-    ...(keptOf && { kept: (found: ClassValues) => (t < 1 ? keptOf(found, t + slack) : found.size) }),
+    ...(keptOf && { kept: (found: ClassValues, smallest: number) => (t < 1 ? keptOf(found, t + slack, smallest) : found.size) }),
   });
   if (distance === 'equal') return condition(equalDistance(totals, rows), keptEqual(shares));
   if (distance === 'ordered') {

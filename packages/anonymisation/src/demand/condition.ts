@@ -26,9 +26,10 @@ export interface Condition {
   readonly holds: (found: ClassValues) => boolean;
   /**
    * Of a class that does not hold: at most how many of its rows can stand in parts of it that do, however it is parted. Parts that hold
-   * hold together; so it is the largest part that does. Not known where left out.
+   * hold together; so it is the largest part that does. Where that is less than `smallest`, any number below will do. Not known where left
+   * out.
    */
-  readonly kept?: (found: ClassValues) => number;
+  readonly kept?: (found: ClassValues, smallest: number) => number;
 }
 
 /** Rounding never takes a row from what can be kept. */
@@ -45,9 +46,9 @@ export interface Caps {
  * The largest m up to `size` for which Σ min(count, share · m) is at least `least` · m, or a little more: parts of a class with more rows
  * than that cannot hold. The sum is concave in m, so where its tangent meets the line is above where the sum does.
  */
-export function keptWithin({ counts, shares, length }: Caps, size: number, least: number): number {
+export function keptWithin({ counts, shares, length }: Caps, size: number, least: number, smallest: number): number {
   let kept = size;
-  for (let round = 0; round < 16; round += 1) {
+  for (let round = 0; round < 16 && kept >= smallest; round += 1) {
     let [full, slope] = [0, 0];
     for (let at = 0; at < length; at += 1) {
       const [count, share] = [counts[at] ?? 0, shares[at] ?? 0];
@@ -62,14 +63,14 @@ export function keptWithin({ counts, shares, length }: Caps, size: number, least
 }
 
 /** The largest part of a class in which no value has more than its share of the rows; `shares` by code. */
-export function keptUnder({ codes, counts, start, end, size }: ClassValues, shares: Float64Array): number {
+export function keptUnder({ codes, counts, start, end, size }: ClassValues, shares: Float64Array, smallest: number): number {
   const length = end - start;
   const caps = { counts: new Float64Array(length), shares: new Float64Array(length), length };
   for (let at = 0; at < length; at += 1) {
     caps.counts[at] = counts[start + at] ?? 0;
     caps.shares[at] = shares[codes[start + at] ?? 0] ?? 0;
   }
-  return keptWithin(caps, size, 1);
+  return keptWithin(caps, size, 1, smallest);
 }
 
 /** Rows of a class when no value may have more than so many. */

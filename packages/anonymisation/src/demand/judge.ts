@@ -130,7 +130,7 @@ export class Judge {
       if (monotone === 'parts') removed += size;
       else if (kept) {
         // Parts that hold are large enough as well.
-        const held = kept(found);
+        const held = kept(found, this.#demand.k);
         taken[at] = held < this.#demand.k ? size : size - held;
         removed += taken[at] ?? 0;
       } else if (rows > most) break;

@@ -15,7 +15,7 @@ export function likeness({ beta, variant }: BetaLikeness, values: number, column
   const table = frequenciesOf(column);
   const most = (whole: number): number => (variant === 'basic' ? beta : Math.min(beta, -Math.log(whole)));
   const shares = table.map((whole) => whole * (1 + most(whole) + slack) + slack);
-  return { values, monotone: 'upward', holds: (found) => everyValue(found, table, (own, whole) => (own - whole) / whole <= most(whole) + slack), kept: (found) => keptUnder(found, shares) };
+  return { values, monotone: 'upward', holds: (found) => everyValue(found, table, (own, whole) => (own - whole) / whole <= most(whole) + slack), kept: (found, smallest) => keptUnder(found, shares, smallest) };
 }
 
 /** δ-disclosure privacy of a class. */
@@ -23,5 +23,5 @@ export function disclosure({ delta }: DeltaDisclosure, values: number, column: V
   const table = frequenciesOf(column);
   const shares = table.map((whole) => whole * 2 ** delta + slack);
   // What is too common for a part that holds is too common for several together; what is too rare may be absent from some of them.
-  return { values, monotone: 'none', holds: (found) => everyValue(found, table, (own, whole) => Math.abs(Math.log2(own / whole)) < delta - slack), kept: (found) => keptUnder(found, shares) };
+  return { values, monotone: 'none', holds: (found) => everyValue(found, table, (own, whole) => Math.abs(Math.log2(own / whole)) < delta - slack), kept: (found, smallest) => keptUnder(found, shares, smallest) };
 }

@@ -18,8 +18,6 @@ export function precisionObjective({ attributes, leaves, rows }: EncodedTable): 
 
 /** Height: the sum of the levels; what is suppressed does not count. */
 export function heightObjective(): Objective {
-  return {
-    additive: { joining: 'sum', part: (_attribute, level) => level, finish: (sum) => sum },
-    cost: (node) => node.reduce((total, level) => total + level, 0),
-  };
+  const height = (node: readonly number[]): number => node.reduce((total, level) => total + level, 0);
+  return { bound: height, cost: height };
 }

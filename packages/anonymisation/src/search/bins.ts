@@ -13,6 +13,8 @@ const largestShort = 2 ** 16;
 export interface Codes {
   readonly codes: Packed;
   readonly size: number;
+  /** For each code, a packed number that has it. */
+  readonly first: Int32Array;
 }
 
 /** Several attributes packed into one number a tuple, so that a pass over the tuples does for all of them. */
@@ -64,6 +66,19 @@ export class Bin {
     }
   }
 
+  /** Adds rows, told by the codes of a node, to the values that each member has at its level. */
+  spreadAt(node: readonly number[], rows: Float64Array, values: readonly Float64Array[]): void {
+    const { size, first } = this.at(node);
+    for (const [index, member] of this.members.entries()) {
+      const own = this.#table.attributes[member]?.codes[node[member] ?? 0] ?? new Int32Array();
+      const [into, leaves] = [values[member] ?? new Float64Array(), this.#leaves[index] ?? new Int32Array()];
+      for (let code = 0; code < size; code += 1) {
+        const value = own[leaves[first[code] ?? 0] ?? 0] ?? 0;
+        into[value] = (into[value] ?? 0) + (rows[code] ?? 0);
+      }
+    }
+  }
+
   /** The codes at a node; kept for the next node with the same levels here. */
   at(node: readonly number[]): Codes {
     let key = 0;
@@ -86,14 +101,18 @@ export class Bin {
       domain *= size;
     }
     const numbers = new Int32Array(domain);
+    const first = new Int32Array(Math.min(domain, codes.length));
     let size = 0;
     for (let packed = 0; packed < codes.length; packed += 1) {
       const key = codes[packed] ?? 0;
       let number = numbers[key] ?? 0;
-      if (number === 0) numbers[key] = number = size += 1;
+      if (number === 0) {
+        first[size] = packed;
+        numbers[key] = number = size += 1;
+      }
       codes[packed] = number - 1;
     }
-    return { codes: this.size <= largestShort ? new Uint16Array(codes) : codes, size };
+    return { codes: this.size <= largestShort ? new Uint16Array(codes) : codes, size, first };
   }
 }
 

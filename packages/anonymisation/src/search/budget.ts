@@ -31,6 +31,11 @@ export class Budget {
     this.#deadline = deadline;
   }
 
+  /** May it end at all? */
+  get isLimited(): boolean {
+    return Number.isFinite(this.#nodes) || (this.#deadline?.at ?? Number.POSITIVE_INFINITY) < Number.POSITIVE_INFINITY;
+  }
+
   /** Nodes looked at so far. */
   get spent(): number {
     return this.#spent;

@@ -44,6 +44,8 @@ export class Checker {
   readonly #most: number;
   readonly #isUnlimited: boolean;
   readonly #limit: number;
+  /** Rows of each class that are looked at; used again. */
+  #rows = new Int32Array();
 
   constructor(table: EncodedTable, grouper: Grouper, objective: Objective, demand: Demand) {
     this.#table = table;
@@ -80,12 +82,12 @@ export class Checker {
     const verdict = this.#verdict(node, classes, running && most !== undefined ? { flagged: running.add, isHopeless: () => isCostlier(running.cost(), most) } : undefined);
     const { isFine, failsBelow, suppressed, firmRows, removedRows } = verdict;
     if (failsBelow) return { isFine, failsBelow, suppressed };
-    const { additive, cost, above, least } = this.#objective;
-    const isExact = suppressed === firmRows;
+    const { additive, above, least } = this.#objective;
     const below = additive && isBelowOpen && (firmRows > 0 || removedRows > 0) ? this.#below(node, classes, verdict, additive) : undefined;
     const atLeast = below && additive ? costOf(below, additive) : undefined;
     const isHopeless = atLeast !== undefined && most !== undefined && isCostlier(atLeast, most);
-    const own = !isFine || isHopeless ? undefined : isExact && atLeast !== undefined ? atLeast : cost(node, classes, verdict.flags);
+    const isExact = atLeast !== undefined && suppressed === firmRows;
+    const own = !isFine || isHopeless ? undefined : isExact ? atLeast : this.#cost(node, classes, verdict);
     return {
       isFine: own !== undefined,
       failsBelow,
@@ -97,31 +99,33 @@ export class Checker {
     };
   }
 
+  /** What a node costs; from the values of its suppressed classes where that is enough. */
+  #cost(node: readonly number[], classes: Classes, { flags }: Verdict): number {
+    const { additive, cost } = this.#objective;
+    if (!additive?.partFrom) return cost(node, classes, flags);
+    const { attributes } = this.#table;
+    const rows = this.#rowsFor(classes.count);
+    for (let at = 0; at < classes.count; at += 1) rows[at] = flags[at] === 1 ? (classes.sizes[at] ?? 0) : 0;
+    const suppressed = this.#grouper.valuesIn(node, rows, classes.count, attributes);
+    const { partFrom } = additive;
+    return costOf(node.map((level, attribute) => Float64Array.of(partFrom(attribute, level, level, suppressed[attribute] ?? new Float64Array()))), additive);
+  }
+
+  #rowsFor(count: number): Int32Array {
+    if (this.#rows.length < count) this.#rows = new Int32Array(2 * count);
+    return this.#rows;
+  }
+
   /** What nodes below cost at least: classes that fail in every part are suppressed there too, and as many rows of others as it takes. */
   #below(node: readonly number[], classes: Classes, { firm, removed }: Verdict, { part, partFrom }: Additive): Parts {
-    const { attributes, leaves } = this.#table;
+    const { attributes } = this.#table;
     if (!partFrom) {
       const rows = this.#grouper.leavesIn(firm, attributes);
       return partsBelow(node, attributes, (attribute, level) => part(attribute, level, rows[attribute] ?? new Float64Array()));
     }
-    const [tuples, gone] = [new Int32Array(classes.count), new Int32Array(classes.count)];
-    let length = 0;
-    for (let at = 0; at < classes.count; at += 1) {
-      const rows = firm[at] === 1 ? (classes.sizes[at] ?? 0) : (removed[at] ?? 0);
-      if (rows === 0) continue;
-      tuples[length] = classes.tupleOf(at);
-      gone[length] = rows;
-      length += 1;
-    }
-    const suppressed = attributes.map(({ codes, sizes }, attribute) => {
-      const level = node[attribute] ?? 0;
-      const [code, leaf, rows] = [codes[level] ?? new Int32Array(), leaves[attribute] ?? new Int32Array(), new Float64Array(sizes[level] ?? 0)];
-      for (let at = 0; at < length; at += 1) {
-        const own = code[leaf[tuples[at] ?? 0] ?? 0] ?? 0;
-        rows[own] = (rows[own] ?? 0) + (gone[at] ?? 0);
-      }
-      return rows;
-    });
+    const rows = this.#rowsFor(classes.count);
+    for (let at = 0; at < classes.count; at += 1) rows[at] = firm[at] === 1 ? (classes.sizes[at] ?? 0) : (removed[at] ?? 0);
+    const suppressed = this.#grouper.valuesIn(node, rows, classes.count, attributes);
     return partsBelow(node, attributes, (attribute, level) => partFrom(attribute, level, node[attribute] ?? 0, suppressed[attribute] ?? new Float64Array()));
   }
 

@@ -34,6 +34,8 @@ export class Frontier {
   /** Nodes that somebody looks at, whose outcome is not told yet. */
   readonly #taken = new Set<number>();
   #best: Chosen | undefined;
+  /** Was no chain begun yet? */
+  #isNew = true;
   #checked = 0;
 
   /** @param bounds - what each node costs at least; raised here */
@@ -81,7 +83,7 @@ export class Frontier {
   #mayBeat(number: number): boolean {
     const [best, bound] = [this.#best, this.#bound(number)];
     if (!best) return true;
-    return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best));
+    return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best, this.#lattice.byName));
   }
 
   /** Is a node undecided, and does nobody look at it? */
@@ -126,7 +128,7 @@ export class Frontier {
     state[number] = seen;
     if (isFine) {
       const found = chosenOf(this.#lattice.node(number), cost);
-      if (!this.#best || isBefore(found, this.#best)) this.#best = found;
+      if (!this.#best || isBefore(found, this.#best, this.#lattice.byName)) this.#best = found;
     }
     if (above !== undefined) this.#raise(number, 'above', above);
     if (least !== undefined) this.#raise(number, 'below', least);
@@ -148,11 +150,11 @@ export class Frontier {
   }
 
   /** Nodes to look at, one after the other, each to be settled before the next is asked for; at the end the first is decided, or taken. */
-  *#chain(number: number): Chain {
+  *#chain(number: number, isFirst: boolean): Chain {
     const path = this.#path(number);
     let [low, high] = [0, path.length - 1];
     // Once something is known to hold, hardly any node that would cost less does: most often the highest fails, and with it the whole chain.
-    let isAtTop = this.#best !== undefined;
+    let isAtTop = this.#best !== undefined && !isFirst;
     while (low <= high && this.#mayBeat(number)) {
       const middle = isAtTop ? high : (low + high) >> 1;
       isAtTop = false;
@@ -168,13 +170,23 @@ export class Frontier {
     this.#begun.delete(number);
   }
 
+  /** The highest node alone, as a chain: where little is looked at, it holds most likely. */
+  *highest(): Chain {
+    const number = this.#lattice.size - 1;
+    if (!this.#isFree(number)) return;
+    this.#taken.add(number);
+    yield number;
+  }
+
   /** The next chain of nodes to look at; `undefined` when nothing that is still open may win. Chains may be walked side by side. */
   next(): Chain | undefined {
     for (let number = this.#queue.next(); number !== undefined; number = this.#queue.next()) {
       if (this.#best && isCostlier(this.#bound(number), this.#best.cost)) return undefined;
       if (this.#canWin(number)) {
         this.#begun.add(number);
-        return this.#chain(number);
+        const isFirst = this.#isNew;
+        this.#isNew = false;
+        return this.#chain(number, isFirst);
       }
     }
     return undefined;

@@ -150,6 +150,31 @@ export class Grouper {
     return { classOf: numbers.slice(), sizes: sizes.slice(0, count) };
   }
 
+  /** Of some rows of each class of the last node: by attribute and the value that it has at its level there, how many. */
+  valuesIn(node: readonly number[], rows: Int32Array, count: number, attributes: EncodedTable['attributes']): Float64Array[] {
+    const { first } = this.#tallied;
+    const places = new Int32Array(count);
+    const some = new Int32Array(count);
+    let length = 0;
+    for (let number = 0; number < count; number += 1) {
+      const own = rows[number] ?? 0;
+      places[length] = first[number] ?? 0;
+      some[length] = own;
+      length += Number(own > 0);
+    }
+    const found = attributes.map(({ sizes }, attribute) => new Float64Array(sizes[node[attribute] ?? 0] ?? 0));
+    for (const [index, bin] of this.bins.entries()) {
+      const { codes, size } = bin.at(node);
+      const [packed, byCode] = [this.#last.packed[index] ?? bin.packed, new Float64Array(size)];
+      for (let at = 0; at < length; at += 1) {
+        const code = codes[packed[places[at] ?? 0] ?? 0] ?? 0;
+        byCode[code] = (byCode[code] ?? 0) + (some[at] ?? 0);
+      }
+      bin.spreadAt(node, byCode, found);
+    }
+    return found;
+  }
+
   /** By attribute and leaf, the rows in flagged classes of the last node. */
   leavesIn(flags: Uint8Array, attributes: EncodedTable['attributes']): Float64Array[] {
     let [list, own] = [this.#last, this.#tallied.numbers];

@@ -14,11 +14,14 @@ export function chosenOf(node: readonly number[], cost: number): Chosen {
 /** Does one cost exceed another by more than rounding? */
 export const isCostlier = (a: number, b: number): boolean => a - b > 1e-12 * Math.max(1, Math.abs(b));
 
-/** Does one node win over another? By cost, where they differ by more than rounding; then by the sum of levels; then by levels. */
-export function isBefore(a: Chosen, b: Chosen): boolean {
+/**
+ * Does one node win over another? By cost, where they differ by more than rounding; then by the sum of levels; then by levels, attribute
+ * by attribute in an order that does not hang on how the columns of the table stand.
+ */
+export function isBefore(a: Chosen, b: Chosen, order: readonly number[]): boolean {
   if (isCostlier(a.cost, b.cost)) return false;
   if (isCostlier(b.cost, a.cost)) return true;
   if (a.levelSum !== b.levelSum) return a.levelSum < b.levelSum;
-  const at = a.node.findIndex((level, index) => level !== b.node[index]);
-  return at >= 0 && (a.node[at] ?? 0) < (b.node[at] ?? 0);
+  const first = order.find((index) => a.node[index] !== b.node[index]);
+  return first !== undefined && (a.node[first] ?? 0) < (b.node[first] ?? 0);
 }

@@ -67,8 +67,10 @@ function nextOf(frontier: Frontier, waiting: Chain[]): Begun | undefined {
 
 /**
  * Searches the lattice of levels for the node that costs least of those that meet a demand. Of nodes that cost the same, the one with
- * the smaller sum of levels, then with lower levels in the order of columns. The optimum is exact; where the budget ends before, it is
+ * the smaller sum of levels, then with lower levels in the order of the columns' names. The optimum is exact; where the budget ends before, it is
  * the best of what was looked at, and what nothing is below.
+ *
+ * Where the budget may end before, the highest node is looked at first: if anything holds, that most likely does.
  *
  * Several chains are walked side by side, so that several can look at nodes at once. What comes of nodes is settled in the order in which
  * they were asked for, whoever is done first: which nodes are looked at does not hang on timing, nor on how many look.
@@ -81,7 +83,7 @@ export function* searching(table: EncodedTable, demand: Demand, utility: Utility
   const looking = lookers({ table, demand, utility, nodes: lattice.size }, checker);
   try {
     const begun: Begun[] = [];
-    const waiting: Chain[] = [];
+    const waiting: Chain[] = budget.isLimited ? [frontier.highest()] : [];
     for (let isWithin = true; ; ) {
       while (isWithin && begun.length < chainsAfter(frontier.checked)) {
         const next = nextOf(frontier, waiting);
