@@ -83,7 +83,7 @@ export class Frontier {
   #mayBeat(number: number): boolean {
     const [best, bound] = [this.#best, this.#bound(number)];
     if (!best) return true;
-    return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best, this.#lattice.byName));
+    return !isCostlier(bound, best.cost) && (isCostlier(best.cost, bound) || isBefore(chosenOf(this.#lattice.node(number), bound), best));
   }
 
   /** Is a node undecided, and does nobody look at it? */
@@ -128,7 +128,7 @@ export class Frontier {
     state[number] = seen;
     if (isFine) {
       const found = chosenOf(this.#lattice.node(number), cost);
-      if (!this.#best || isBefore(found, this.#best, this.#lattice.byName)) this.#best = found;
+      if (!this.#best || isBefore(found, this.#best)) this.#best = found;
     }
     if (above !== undefined) this.#raise(number, 'above', above);
     if (least !== undefined) this.#raise(number, 'below', least);

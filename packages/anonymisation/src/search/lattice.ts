@@ -7,12 +7,7 @@ export class Lattice {
   /** What one level more adds to the number. */
   readonly places: readonly number[];
   readonly size: number;
-  /** Attributes in the order of their columns' names. */
-  readonly byName: readonly number[];
-
-  constructor(attributes: readonly (Pick<Encoded, 'lowest' | 'highest'> & { readonly column: { readonly name: string } })[]) {
-    const names = attributes.map(({ column }) => column.name);
-    this.byName = [...names.keys()].toSorted((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+  constructor(attributes: readonly Pick<Encoded, 'lowest' | 'highest'>[]) {
     this.lowest = attributes.map(({ lowest }) => lowest);
     this.spans = attributes.map(({ lowest, highest }) => highest - lowest + 1);
     let size = 1;

@@ -16,12 +16,12 @@ export const isCostlier = (a: number, b: number): boolean => a - b > 1e-12 * Mat
 
 /**
  * Does one node win over another? By cost, where they differ by more than rounding; then by the sum of levels; then by levels, attribute
- * by attribute in an order that does not hang on how the columns of the table stand.
+ * by attribute, which stand by the names of columns.
  */
-export function isBefore(a: Chosen, b: Chosen, order: readonly number[]): boolean {
+export function isBefore(a: Chosen, b: Chosen): boolean {
   if (isCostlier(a.cost, b.cost)) return false;
   if (isCostlier(b.cost, a.cost)) return true;
   if (a.levelSum !== b.levelSum) return a.levelSum < b.levelSum;
-  const first = order.find((index) => a.node[index] !== b.node[index]);
-  return first !== undefined && (a.node[first] ?? 0) < (b.node[first] ?? 0);
+  const at = a.node.findIndex((level, index) => level !== b.node[index]);
+  return at >= 0 && (a.node[at] ?? 0) < (b.node[at] ?? 0);
 }

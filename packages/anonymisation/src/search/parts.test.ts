@@ -78,7 +78,7 @@ describe('queue', () => {
 });
 
 describe('lattice', () => {
-  const lattice = new Lattice([[1, 3], [0, 0], [0, 1]].map(([lowest = 0, highest = 0], at) => ({ lowest, highest, column: { name: String(at) } })));
+  const lattice = new Lattice([{ lowest: 1, highest: 3 }, { lowest: 0, highest: 0 }, { lowest: 0, highest: 1 }]);
 
   it('numbers every node once', () => {
     const nodes: string[] = [];
