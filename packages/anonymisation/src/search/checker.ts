@@ -42,7 +42,6 @@ export class Checker {
   readonly #judge: Judge;
   readonly #k: number;
   readonly #most: number;
-  readonly #isUnlimited: boolean;
   readonly #limit: number;
   /** Rows of each class that are looked at; used again. */
   #rows = new Int32Array();
@@ -54,7 +53,6 @@ export class Checker {
     this.#judge = new Judge(demand, table.rows);
     this.#k = demand.k;
     this.#limit = demand.limit;
-    this.#isUnlimited = demand.limit >= table.rows;
     this.#most = table.population ? Number.POSITIVE_INFINITY : mostClasses(demand, table.rows);
   }
 
