@@ -18,7 +18,8 @@ let make: (facts: ReleaseFacts) => Release;
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const inner of Object.values(value)) frozen(inner);
+  // A release has hundreds of thousands of cells, and texts need no freezing.
+  for (const inner of Array.isArray(value) ? (value as readonly unknown[]) : Object.values(value)) if (typeof inner === 'object') frozen(inner);
   return value;
 }
 

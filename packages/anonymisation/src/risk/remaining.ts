@@ -28,8 +28,9 @@ export function remainingRisks(columns: readonly Named[], rows: readonly (readon
   }
   const alone = [...whole.values()].filter((count) => count === 1).length;
   const quasi = positionsOf(columns, (role) => role === 'quasi');
-  const keys = rows.map((row) => keyOf(row, quasi));
-  const sameValue = positionsOf(columns, (role) => role === 'sensitive').map((position) => {
+  const sensitive = positionsOf(columns, (role) => role === 'sensitive');
+  const keys = sensitive.length === 0 ? [] : rows.map((row) => keyOf(row, quasi));
+  const sameValue = sensitive.map((position) => {
     const classes = new Map<string, { readonly value: string | undefined; rows: number; isSame: boolean }>();
     for (const [index, row] of rows.entries()) {
       const key = keys[index] ?? '';

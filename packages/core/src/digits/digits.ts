@@ -33,7 +33,8 @@ function valueOf(character: string): { readonly digit: string; readonly zero: nu
  * @public
  */
 export function latinDigits(text: string): string {
-  return text.replaceAll(decimal, (character) => valueOf(character).digit);
+  // Most texts have no sign beyond ASCII, and there digits are what they are.
+  return /[^\0-\u007F]/u.test(text) ? text.replaceAll(decimal, (character) => valueOf(character).digit) : text;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ColumnKind } from './kinds.js';
 const errors: ReadonlySet<string> = new Set(['#REF!', '#N/A', '#NA', '#VALUE!', '#NAME?', '#DIV/0!', '#NULL!', '#NUM!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!', '#NOM?', '#VALEUR!']);
 
 /** Is a cell what a spreadsheet writes where a formula failed? */
-export const isSpreadsheetError = (text: string): boolean => errors.has(text.toUpperCase());
+export const isSpreadsheetError = (text: string): boolean => text.startsWith('#') && errors.has(text.toUpperCase());
 
 /** Yes and no as spreadsheets write them in the language of their user. */
 const localBooleans = /^(?:vrai|faux|wahr|falsch|verdadero|falso|vero|verdadeiro|prawda|fałsz|waar|onwaar|sann|falsk|истина|ложь|doğru|yanlış|oui|non|yes|no|true|false|صحيح|صواب|خطأ|نعم|لا)$/iu;
