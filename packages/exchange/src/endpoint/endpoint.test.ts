@@ -10,7 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { held, now, parties, sealing, seeded } from '../envelope/parties.fixture.js';
 import { packets } from '../fastify/index.js';
 import { packetRoute } from '../hono/index.js';
-import { admission, checkReceipt, keptInTransaction, keptOnce, memoryReplay, packetPost, replayTable, seal, sendPacket, type KeepPacket, type KeyRing, type PacketAnswered, type PacketEndpointOptions, type SealedPacket, type SqlQuery } from '../index.js';
+import { admission, checkReceipt, keptInTransaction, keptOnce, memoryReplay, packetPost, replayTable, seal, sendPacket, trustAnchor, type KeepPacket, type KeyRing, type PacketAnswered, type PacketEndpointOptions, type SealedPacket, type SqlQuery } from '../index.js';
 
 const jose = { 'content-type': 'application/jose' };
 
@@ -144,6 +144,15 @@ describe.each([['Hono', hono], ['Fastify', fastifyServer]] as const)('packets to
     expect((await later({ body: (await sealedNow()).text })).status).toBe(200);
     ring = (await parties()).third;
     expect((await later({ body: (await sealedNow()).text })).status).toBe(422);
+  });
+
+  it('may come again where the list of revoked keys of this side is not current', async () => {
+    const trusting = held(trustAnchor(rings.south, 'shelter-north'));
+    const without = await serve(optionsWith({ ring: () => trusting }));
+    const packet = await sealedNow();
+    const got = await without({ body: packet.text });
+    expect([got.status, got.headers['retry-after'], JSON.parse(got.body)]).toMatchObject([503, '300', { type: 'urn:ctip:problem:not-kept', problems: [{ code: 'exchange/request-not-kept' }] }]);
+    expect((await (await serve(optionsWith({ ring: () => trusting, revocations: 'warn' })))({ body: packet.text })).status).toBe(200);
   });
 
   it('are read no further than allowed', async () => {
