@@ -41,7 +41,7 @@ function build(tag: RecordTag, fields: Fields<object>, rules: readonly Rule[]): 
  * ministry's own, under a namespace) are fields of every record.
  *
  * @param tag - name and version, `ctip.shelter/1`; a changed meaning or a new required field raises the version
- * @param fields - what {@link fields} made
+ * @param fields - what `fields` made
  * @param rules - what must hold between fields; unknown facts never break a rule
  * @returns a zod schema, built at its first use
  * @throws TypeError at the first use when `fields` declares `schema` or `extensions` again
