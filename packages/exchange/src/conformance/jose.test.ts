@@ -1,11 +1,14 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { ok, type ConformanceInput, type ConformanceKind, type ConformanceOutcome } from '@ctip/core';
+import type { JWK } from 'jose';
 import { describe, expect, it } from 'vitest';
 
 import { jose } from './jose.js';
+import { importedFor } from './joseKeys.js';
 import { wycheproofJose } from './wycheproof.js';
 
 const data = fileURLToPath(new URL('../../../../../shared/data/', import.meta.url));
@@ -51,5 +54,14 @@ describe.skipIf(!existsSync(cookbook))('jose (skipped where the shared set is ab
   it('fails where the text that should come out is another', async () => {
     const found = await outcomes(jose, folderInput(cookbook, (text) => text.replaceAll('"payload": "It', '"payload": "Is').replaceAll('"plaintext": "You', '"plaintext": "Yau')));
     expect(found.filter(({ status }) => status === 'failed').length).toBeGreaterThan(6);
+  });
+});
+
+describe('a key of a test file', () => {
+  it('of RSA goes with no exponent under which a message signs itself, or that has no inverse', async () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const key = publicKey.export({ format: 'jwk' }) as JWK;
+    expect(await importedFor(key, 'RS256', 'sig')).toBeDefined();
+    for (const e of ['', 'AA', 'AQ', 'Ag', 'AQAC']) expect([e, await importedFor({ ...key, e }, 'RS256', 'sig')]).toEqual([e, undefined]);
   });
 });

@@ -21,9 +21,15 @@ export const algorithmOf = (key: JWK): string | undefined => key.alg ?? (key.crv
 
 const bytesIn = (text: string | undefined): number => Math.floor(((text ?? '').length * 3) / 4);
 
+/** Exponents of RSA under which a message is its own signature, or under which there is no inverse. */
+const weak = (exponent: string | undefined): boolean => {
+  const value = Buffer.from(exponent ?? '', 'base64url');
+  return value.length <= 1 ? (value[0] ?? 0) < 3 : ((value.at(-1) ?? 0) & 1) === 0;
+};
+
 /** Is a key long enough for its algorithm (RFC 7518, 3.2 and 3.3)? */
 function isLongEnough(key: JWK, alg: string): boolean {
-  if (key.kty === 'RSA') return bytesIn(key.n) >= 256;
+  if (key.kty === 'RSA') return bytesIn(key.n) >= 256 && !weak(key.e);
   const hash = /^HS(\d+)$/u.exec(alg)?.[1];
   return hash === undefined || bytesIn(key.k) >= Number(hash) / 8;
 }
