@@ -3,25 +3,13 @@ import { qualityOf } from '../quality/quality.js';
 import type { Solution } from '../release/solve.js';
 import { risksOf } from '../risk/index.js';
 import { populationUniques } from '../risk/uniqueness.js';
+import { recodingAt } from '../search/recoding.js';
 import type { MicroTable } from '../table/index.js';
+import { compareAttacks } from './attacks.js';
 import type { ArxCase } from './cases.js';
+import { Differences } from './differences.js';
+import { emptied } from './emptied.js';
 import type { Population } from './table.js';
-
-/** Compares figures, and keeps the names of those that differ. */
-export class Differences {
-  readonly found: string[] = [];
-
-  /** Two numbers that are equal up to a tolerance, relative where they are large. */
-  close(name: string, got: number | undefined, want: number | null | undefined, tolerance: number): void {
-    if (want === undefined || want === null) return;
-    if (got === undefined || !(Math.abs(got - want) <= tolerance * Math.max(1, Math.abs(want)))) this.found.push(`${name} ${String(got)} for ${String(want)}`);
-  }
-
-  /** Two texts or numbers that are the same. */
-  same(name: string, got: unknown, want: unknown): void {
-    if (want !== undefined && JSON.stringify(got) !== JSON.stringify(want)) this.found.push(`${name} ${JSON.stringify(got)} for ${JSON.stringify(want)}`);
-  }
-}
 
 const sorted = (levels: Readonly<Record<string, number>>): string => JSON.stringify(Object.entries(levels).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
@@ -48,21 +36,6 @@ function outputDigest({ columns, rows }: MicroTable, population: Population | un
   return hex(hash.digest());
 }
 
-/** Rows of the class in which nothing is left: the reference counts them as suppressed. */
-function emptied({ encoded: { attributes, leaves, counts }, recoding: { nodes, nodeOf, classOf } }: Solution): { readonly rows: number; readonly classes: ReadonlySet<number> } {
-  const classes = new Set<number>();
-  let rows = 0;
-  for (let tuple = 0; tuple < counts.length; tuple += 1) {
-    const node = nodes[nodeOf[tuple] ?? -1];
-    if (!node || (counts[tuple] ?? 0) === 0) continue;
-    const isEmpty = attributes.every(({ column }, index) => column.hierarchy.levels[node[index] ?? 0]?.[leaves[index]?.[tuple] ?? 0] === '*');
-    if (!isEmpty) continue;
-    rows += counts[tuple] ?? 0;
-    classes.add(classOf[tuple] ?? 0);
-  }
-  return { rows, classes };
-}
-
 function compareClasses(differences: Differences, solution: Solution, expected: ArxCase['expected']): void {
   const { encoded, recoding } = solution;
   const { rows, classes } = emptied(solution);
@@ -74,11 +47,6 @@ function compareClasses(differences: Differences, solution: Solution, expected: 
   differences.same('minClass', sizes.reduce((least, size) => Math.min(least, size), sizes[0] ?? 0), expected.minClass);
   differences.same('maxClass', sizes.reduce((most, size) => Math.max(most, size), 0), expected.maxClass);
   differences.close('avgClass', published / sizes.length, expected.avgClass, 1e-12);
-  const risks = risksOf(sizes);
-  differences.close('highestRisk', risks.highest, expected.risk?.prosecutor.highestRisk, 1e-12);
-  differences.close('lowestRisk', risks.lowest, expected.risk?.prosecutor.lowestRisk, 1e-12);
-  differences.close('successRate', risks.average, expected.risk?.prosecutor.successRate, 1e-12);
-  differences.close('recordsAtRisk', risks.atRisk, expected.risk?.prosecutor.recordsAtRisk, 1e-12);
   for (const [size, count] of Object.entries(expected.classSizeHistogram ?? {})) differences.same(`classes of ${size}`, sizes.filter((one) => one === Number(size)).length, count);
 }
 
@@ -116,6 +84,15 @@ function compareInput(differences: Differences, { encoded: { counts } }: Solutio
   }
 }
 
+/** Compares what the search over the whole table found, before any local recoding. */
+function compareBefore(differences: Differences, { encoded, found }: Solution, { beforeLocalRecoding: expected }: ArxCase['expected']): void {
+  if (!expected) return;
+  const published = found.sizes.filter((size, at) => size > 0 && found.flags[at] !== 1);
+  differences.same('suppressedRows before', encoded.rows - published.reduce((sum, size) => sum + size, 0), expected.suppressedRows);
+  differences.same('classes before', published.length, expected.classes);
+  differences.close('granularity before', qualityOf(encoded, recodingAt(found, encoded.counts)).granularity, expected.granularity, 1e-9);
+}
+
 /** Compares a solution with what a case expects. */
 export function differencesOf(found: ArxCase, table: MicroTable, population: Population | undefined, solution: Solution): readonly string[] {
   const { expected } = found;
@@ -131,13 +108,9 @@ export function differencesOf(found: ArxCase, table: MicroTable, population: Pop
     return differences.found;
   }
   compareClasses(differences, solution, expected);
+  compareAttacks(differences, solution, expected.risk);
   compareQuality(differences, solution, expected);
-  if (expected.beforeLocalRecoding) differences.same('suppressedRows before', solution.encoded.rows - lossesBefore(solution), expected.beforeLocalRecoding.suppressedRows);
+  compareBefore(differences, solution, expected);
   differences.same('outputSha256', outputDigest(table, population, solution), expected.outputSha256);
   return differences.found;
-}
-
-/** Rows that the search published before any local recoding. */
-function lossesBefore({ found: { sizes, flags } }: Solution): number {
-  return sizes.reduce((rows, size, at) => (flags[at] === 1 ? rows : rows + size), 0);
 }

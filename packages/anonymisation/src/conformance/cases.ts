@@ -21,9 +21,15 @@ export interface CaseModel {
   readonly estimate?: string;
 }
 
+type CaseAttack = Readonly<Record<'highestRisk' | 'lowestRisk' | 'successRate' | 'recordsAtRisk', number>>;
+
 /** Risks as a case file writes them. */
 export interface CaseRisk {
-  readonly prosecutor: Readonly<Record<'highestRisk' | 'lowestRisk' | 'successRate' | 'recordsAtRisk', number>>;
+  /** A risk above it counts; 0.2 where it is left out. */
+  readonly threshold?: number;
+  readonly prosecutor?: CaseAttack;
+  readonly journalist?: CaseAttack;
+  readonly marketer?: { readonly successRate: number };
 }
 
 /** One case of the reference answers. */
@@ -52,10 +58,10 @@ export interface ArxCase {
     readonly minClass: number;
     readonly maxClass: number;
     readonly avgClass: number;
-    readonly risk?: CaseRisk & { readonly marketer: { readonly successRate: number } };
+    readonly risk?: CaseRisk;
     readonly quality?: (Readonly<Record<string, unknown>> & { readonly perAttribute?: Readonly<Record<string, Readonly<Record<string, number | null>>>> }) | null;
     readonly classSizeHistogram?: Readonly<Record<string, number>>;
-    readonly beforeLocalRecoding?: { readonly suppressedRows: number; readonly classes: number };
+    readonly beforeLocalRecoding?: { readonly suppressedRows: number; readonly classes: number; readonly granularity?: number };
     readonly outputSha256?: string;
   };
 }

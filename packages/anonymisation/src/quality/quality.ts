@@ -29,7 +29,7 @@ export interface ReleaseQuality {
   readonly averageClassSize: number;
   /** By how many records of the input's domain could stand behind the released ones. */
   readonly ambiguity: number;
-  /** Share of cells of quasi-identifiers in which nothing is left, 0 to 1; here less is better. */
+  /** Share of cells of quasi-identifiers that are suppressed: published as `*`, or at the highest level where that is one group. 0 to 1; here less is better. */
   readonly missing: number;
   readonly columns: readonly ColumnQuality[];
 }
@@ -100,9 +100,15 @@ function ambiguityOf({ attributes, leaves, counts, rows }: EncodedTable, { nodes
   return scaled(sum, rows, rows * all);
 }
 
-/** Rows of a column that stand at a level at which nothing is left. */
-function emptied({ sizes }: Encoded, levels: readonly number[], rowsAt: readonly Float64Array[]): number {
-  return levels.reduce((sum, level, node) => (level > 0 && sizes[level] === 1 ? sum + (rowsAt[node] ?? new Float64Array()).reduce((rows, count) => rows + count, 0) : sum), 0);
+/** Rows of a column whose cells are suppressed. A level below the highest may be one group, too (`8****` of all postal codes): its label is published. */
+function emptied({ column, sizes, top }: Encoded, levels: readonly number[], rowsAt: readonly Float64Array[]): number {
+  let sum = 0;
+  for (const [node, level] of levels.entries()) {
+    const isEmpty = level > 0 && level === top && sizes[level] === 1;
+    const labels = column.hierarchy.levels[level] ?? [];
+    for (const [leaf, rows] of (rowsAt[node] ?? new Float64Array()).entries()) if (isEmpty || labels[leaf] === '*') sum += rows;
+  }
+  return sum;
 }
 
 /** How much detail a way to generalise keeps. */

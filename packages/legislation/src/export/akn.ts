@@ -43,8 +43,8 @@ const day = (date: string): string => dateRange(date as PartialDate).first;
 
 /**
  * The metadata block of Akoma Ntoso 3 for a law: identification of work, expression and manifestation, publication, and the events of
- * its life. It holds no text of the law. A partial date is written as the
- * first day that it may mean, named `partial`.
+ * its life. It holds no text of the law. A partial date is written as the first day that it may mean, named `partial`. The language of an
+ * expression is `und` (not told, ISO 639-2): which text of a law is the authentic one is not among what is known of it here.
  *
  * @returns XML, `undefined` where no address can be built
  * @throws RangeError for an id that is not ours
@@ -68,8 +68,8 @@ export function aknMetadata(id: string): string | undefined {
     '<meta xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">',
     '<identification source="#ctip">',
     level('FRBRWork', work, date, `<FRBRcountry value="${row.country.toLowerCase()}"/><FRBRnumber value="${escaped(row.number ?? '')}"/>`),
-    level('FRBRExpression', `${work}/ara@${begins}`, begins, '<FRBRlanguage language="ara"/>'),
-    level('FRBRManifestation', `${work}/ara@${begins}.xml`, begins),
+    level('FRBRExpression', `${work}/und@${begins}`, begins, '<FRBRlanguage language="und"/>'),
+    level('FRBRManifestation', `${work}/und@${begins}.xml`, begins),
     '</identification>',
     row.published === undefined ? '' : `<publication date="${day(row.published)}" name="gazette" showAs="${escaped(row.gazette ?? 'Official gazette')}"/>`,
     `<lifecycle source="#ctip">${event('e1', date, 'generation')}${(row.amendedBy ?? []).map((other, i) => event(`e${String(i + 2)}`, beginningOf(rowOf(other)), 'amendment')).join('')}${row.replacedBy === undefined ? '' : event('eEnd', beginningOf(rowOf(row.replacedBy)), 'repeal')}</lifecycle>`,

@@ -82,6 +82,11 @@ describe('Akoma Ntoso', () => {
     expect(all.filter(({ id }) => aknUriOf(id) !== undefined).length).toBeGreaterThan(25);
   });
 
+  it('tells no language, which nobody looked up', () => {
+    const made = all.flatMap(({ id }) => aknMetadata(id) ?? []);
+    expect(made.every((xml) => xml.includes('<FRBRlanguage language="und"/>') && xml.includes('/und@') && !xml.includes('/ara@'))).toBe(true);
+  });
+
   it('gives each law an address of its own', () => {
     const uris = all.flatMap(({ id }) => aknUriOf(id) ?? []);
     expect(new Set(uris).size).toBe(uris.length);
