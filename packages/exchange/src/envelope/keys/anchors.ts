@@ -2,10 +2,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { keyIdPattern } from './key.js';
 import { isObject, isParty } from './keySet.js';
-import { contentOf, ringOf, type KeyRing, type RevokedKey, type RingContent, type TrustAnchor } from './ring.js';
-
-/** Where a trust anchor stands: when its last list was made, and until when that is current (seconds since 1970). @public */
-export type AnchorState = Pick<TrustAnchor, 'party' | 'issued' | 'until'>;
+import { contentOf, ringOf, type AnchorState, type KeyRing, type RevokedKey, type RingContent, type TrustAnchor } from './ring.js';
 
 /** What is done where a list of revoked keys is missing or no longer current. @public */
 export type RevocationPolicy = 'refuse' | 'warn';

@@ -1,6 +1,6 @@
-export { anchorsOf, distrustAnchor, isListPeriod, isRevoked, outdatedLists, trustAnchor, type AnchorState, type RevocationPolicy } from './anchors.js';
+export { anchorsOf, distrustAnchor, isListPeriod, isRevoked, outdatedLists, trustAnchor, type RevocationPolicy } from './anchors.js';
 export { keySetFingerprint, keyThumbprint } from './fingerprint.js';
 export { addPartner, keyRingText, newKeyRing, partnersOf, pinned, publicKeySet, readKeyRing, revokeKey, rotateKeys, type KeyPeriod, type NewKeyRing } from './keyRing.js';
 export { readKeySet, type KeySet } from './keySet.js';
 export type { PublicKey, RandomBytes } from './key.js';
-export { contentOf, KeyRing, ringOf, type RevokedKey } from './ring.js';
+export { contentOf, KeyRing, ringOf, type AnchorState, type RevokedKey } from './ring.js';

@@ -8,12 +8,16 @@ export interface RevokedKey {
   readonly at: number;
 }
 
-/** A party that tells which keys are revoked, and what it told last. */
-export interface TrustAnchor {
+/** Where a party stands that tells which keys are revoked: when its last list was made, and until when that is current (seconds since 1970). @public */
+export interface AnchorState {
   readonly party: string;
-  /** When its last list was made, and until when that is current; neither where none has come yet. Seconds since 1970. */
+  /** Neither this nor the next is there where no list has come yet. */
   readonly issued?: number;
   readonly until?: number;
+}
+
+/** A party that tells which keys are revoked, and what it told last. */
+export interface TrustAnchor extends AnchorState {
   /** Also keys that are not known here yet: they are revoked when they come. */
   readonly revoked: readonly RevokedKey[];
 }
