@@ -79,10 +79,10 @@ describe('every release of random tables', () => {
   }, within(120_000));
 
   it('is the same whatever the order of rows, columns and models, to the last bit', () => {
-    const any = fc.oneof({ weight: 4, arbitrary: ofClasses }, { weight: 1, arbitrary: ofAllRecords });
+    // Of all records together: of classes that weigh the same those are suppressed that are seen first, as the reference has it.
     const measures = fc.constantFrom('loss' as const, 'precision' as const, 'height' as const, 'non-uniform-entropy' as const, 'discernibility' as const, 'average-class-size' as const);
     fc.assert(
-      fc.property(drawn, fc.array(any, { minLength: 1, maxLength: 3 }), limits, fc.nat(6), measures, (one, promised, suppressionLimit, by, utility) => {
+      fc.property(drawn, fc.array(ofClasses, { minLength: 1, maxLength: 3 }), limits, fc.nat(6), measures, (one, promised, suppressionLimit, by, utility) => {
         const { table, population } = one;
         const turn = <T>(list: readonly T[]): T[] => list.map((_, at) => list[(at + by) % list.length] ?? list[0]) as T[];
         const options = { suppressionLimit, utility };

@@ -1,7 +1,7 @@
 import type { Classes } from '../search/group.js';
 import type { ClassValues, Condition } from './condition.js';
 import type { Demand } from './demand.js';
-import { flagSmallest, type ClassCost, type ClassOrder } from './smallest.js';
+import { flagSmallest, type ClassCost } from './smallest.js';
 
 /** What came of a node. */
 export interface Verdict {
@@ -131,9 +131,8 @@ export class Judge {
    *
    * @param cost - what a class costs
    * @param watch - ends it early
-   * @param before - which of two classes goes first where they cost the same
    */
-  of(classes: Classes, cost: ClassCost, watch?: Watch, before: ClassOrder = (a, b) => a - b): Verdict {
+  of(classes: Classes, cost: ClassCost, watch?: Watch): Verdict {
     const { conditions, samples, presence, isMonotone, limit } = this.#demand;
     const { count } = classes;
     const small = this.#bySize(classes);
@@ -170,7 +169,7 @@ export class Judge {
       }
       suppressed += rows;
     }
-    if (samples.length > 0 && suppressed <= limit) suppressed += flagSmallest(classes, flags, samples, { cost, before, most: limit - suppressed });
+    if (samples.length > 0 && suppressed <= limit) suppressed += flagSmallest(classes, flags, samples, { cost, most: limit - suppressed });
     return verdict(isMonotone);
   }
 }

@@ -4,9 +4,6 @@ import type { Ranked, SampleCondition } from './sample.js';
 /** What a class costs, for the order in which classes of one size are suppressed. */
 export type ClassCost = (tuple: number, size: number) => number;
 
-/** Which of two classes comes first where they cost the same, by a tuple of each. */
-export type ClassOrder = (a: number, b: number) => number;
-
 /** The smallest `start` from which on it holds; `length` where it never does. */
 function firstHolding(length: number, holds: (start: number) => boolean): number {
   let [low, high] = [0, length];
@@ -21,12 +18,11 @@ function firstHolding(length: number, holds: (start: number) => boolean): number
 /** In which order classes are suppressed, and at most how many rows. */
 export interface Ranking {
   readonly cost: ClassCost;
-  readonly before: ClassOrder;
   readonly most: number;
 }
 
 /** Flags the smallest classes that are not flagged yet, as many as it takes for what is asked of all together, unless that is more than `most` rows; how many rows it takes. */
-export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Array, samples: readonly SampleCondition[], { cost, before, most }: Ranking): number {
+export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Array, samples: readonly SampleCondition[], { cost, most }: Ranking): number {
   const all = new Int32Array(count);
   let open = 0;
   for (let at = 0; at < count; at += 1) {
@@ -43,7 +39,7 @@ export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Arr
   const start = firstHolding(open, (from) => samples.every((holds) => holds(ranked, from)));
   const rows = ranked.before[start] ?? 0;
   if (start === 0 || rows > most) return rows;
-  // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, by their values, so that the order of rows says nothing.
+  // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, that are seen first. As in ARX 3.9.2.
   const border = ranked.sizes[start - 1] ?? 0;
   const equal: { readonly at: number; readonly cost: number }[] = [];
   let smaller = 0;
@@ -56,7 +52,7 @@ export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Arr
       smaller += 1;
     }
   }
-  const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || before(tupleOf(a.at), tupleOf(b.at)));
+  const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || tupleOf(a.at) - tupleOf(b.at));
   for (const { at } of chosen.slice(0, start - smaller)) flags[at] = 1;
   return rows;
 }

@@ -57,18 +57,7 @@ export class Checker {
   }
 
   #verdict(node: readonly number[], classes: Classes, watch?: Watch): Verdict {
-    return this.#judge.of(classes, (tuple, size) => this.#objective.ofClass?.(node, tuple, size) ?? 0, watch, (a, b) => this.#order(node, a, b));
-  }
-
-  /** By the generalised values of two classes, in the order in which their hierarchies have them. */
-  #order(node: readonly number[], a: number, b: number): number {
-    const { attributes, leaves } = this.#table;
-    for (let attribute = 0; attribute < node.length; attribute += 1) {
-      const [code, leaf] = [attributes[attribute]?.codes[node[attribute] ?? 0], leaves[attribute]];
-      const difference = (code?.[leaf?.[a] ?? 0] ?? 0) - (code?.[leaf?.[b] ?? 0] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return 0;
+    return this.#judge.of(classes, (tuple, size) => this.#objective.ofClass?.(node, tuple, size) ?? 0, watch);
   }
 
   /** Looks at a node. */
