@@ -4,6 +4,6 @@
  * @packageDocumentation
  */
 export { keptInTransaction, keptOnce, type KeepPacket, type SoundPacket } from './keep.js';
-export { packetEndpoint, packetMediaType, type PacketAnswer, type PacketEndpointOptions, type PacketRequest } from './packetEndpoint.js';
+export { packetEndpoint, packetMediaType, type PacketEndpointOptions, type PacketRequest } from './packetEndpoint.js';
 export { packetPost, type PacketPostOptions } from './packetPost.js';
 export { sendPacket, type DeliveredPacket, type PacketAnswered, type SendPacketOptions } from './sendPacket.js';

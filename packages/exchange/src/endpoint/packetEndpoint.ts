@@ -4,7 +4,7 @@ import { receiptFor, type Agreed, type KeyRing, type OpeningStage, type RandomBy
 import { longestPacket } from '../envelope/packet/kinds.js';
 import { soundPacket } from '../envelope/packet/open.js';
 import type { Admission, SayProblem } from '../http/index.js';
-import { busy, opened, refusal, type Answer, type HeaderOf, type Opened } from '../http/intake.js';
+import { busy, opened, refusal, type HttpAnswer, type HeaderOf, type Opened } from '../http/intake.js';
 import { refusalKinds, type RefusalKind } from '../http/problemDetails.js';
 import { collected } from '../http/takeBody.js';
 import type { KeepPacket } from './keep.js';
@@ -52,9 +52,6 @@ export interface PacketRequest {
   readonly body: AsyncIterable<Uint8Array> | null | undefined;
 }
 
-/** A whole answer, for whichever framework. @public */
-export type PacketAnswer = Answer;
-
 const isPacketType = (contentType: string | null | undefined): boolean => (contentType ?? '').split(';')[0]?.trim().toLowerCase() === packetMediaType;
 
 /** Text of a packet: letters of base64url and points, nothing that would have to be decoded. */
@@ -67,21 +64,21 @@ class Endpoint {
     this.#options = options;
   }
 
-  #refused(kind: RefusalKind, open: Opened, problems: readonly Problem[] = [problem(refusalKinds[kind].code, '')], more?: Readonly<Record<string, string>>): Answer {
+  #refused(kind: RefusalKind, open: Opened, problems: readonly Problem[] = [problem(refusalKinds[kind].code, '')], more?: Readonly<Record<string, string>>): HttpAnswer {
     return refusal(kind, problems, open, this.#options.say, more);
   }
 
   /** The text of a packet, no further than allowed; the media type is looked at before anything is read. */
-  async #read({ header, body }: PacketRequest, open: Opened): Promise<string | Answer> {
+  async #read({ header, body }: PacketRequest, open: Opened): Promise<string | HttpAnswer> {
     const { maximum = longestPacket } = this.#options;
     if (!isPacketType(header('content-type'))) return this.#refused('packet-type', open);
-    const tooLong = (): Answer => this.#refused('too-long', open, [problem('exchange/packet-body-too-long', '', { params: { maximum } })]);
+    const tooLong = (): HttpAnswer => this.#refused('too-long', open, [problem('exchange/packet-body-too-long', '', { params: { maximum } })]);
     if (Number(header('content-length') ?? 0) > maximum) return tooLong();
     const bytes = body ? await collected(body, maximum) : new Uint8Array(0);
     return bytes ? textOf(bytes) : tooLong();
   }
 
-  async take(request: PacketRequest, open: Opened): Promise<Answer> {
+  async take(request: PacketRequest, open: Opened): Promise<HttpAnswer> {
     const { ring: current, agreed, now: clock, random, longestLifetime, revocations, audit, keep, onFault, onTaken } = this.#options;
     const text = await this.#read(request, open);
     if (typeof text !== 'string') return text;
@@ -134,7 +131,7 @@ class Endpoint {
  * ```
  * @public
  */
-export function packetEndpoint(options: PacketEndpointOptions): (request: PacketRequest) => Promise<PacketAnswer> {
+export function packetEndpoint(options: PacketEndpointOptions): (request: PacketRequest) => Promise<HttpAnswer> {
   const { admission, newId, say } = options;
   const endpoint = new Endpoint(options);
   return async (request) => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifyTypeProvider, RouteOptions } from 'fastify';
 import * as z from 'zod';
 
-import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
+import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type HttpAnswer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
 import { lengthRefusal, mediaTypeRefusal, standardBodyBytes } from '../http/takeBody.js';
 import type { Intake, IntakeOptions } from '../http/index.js';
 
@@ -38,7 +38,7 @@ const headersOf = (request: FastifyRequest): HeaderOf => (name) => {
 };
 
 // As bytes: to a text Fastify would add a charset, which this media type does not have.
-const send = async (reply: FastifyReply, { status, headers, body }: Answer): Promise<FastifyReply> => reply.code(status).headers(headers).send(Buffer.from(body));
+const send = async (reply: FastifyReply, { status, headers, body }: HttpAnswer): Promise<FastifyReply> => reply.code(status).headers(headers).send(Buffer.from(body));
 
 function left(request: FastifyRequest): void {
   const state = states.get(request);
@@ -114,7 +114,7 @@ function hooksFor<S extends z.ZodType>(as: S, options: IntakeOptions<FastifyRequ
       left(request);
       return Promise.resolve();
     },
-    failure: (error: unknown, request: FastifyRequest): Answer | undefined => {
+    failure: (error: unknown, request: FastifyRequest): HttpAnswer | undefined => {
       const state = states.get(request);
       const found = state && ownRefusal(error, maximum);
       return state && found && refusal(found.kind, found.problems, state.open, say);

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type * as z from 'zod';
 
-import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type Answer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
+import { bodyOrAnswer, busy, claimed, closed, opened, refusal, soundOptions, type HttpAnswer, type Held, type HeaderOf, type Opened } from '../http/intake.js';
 import { collected, lengthRefusal, mediaTypeRefusal, standardBodyBytes } from '../http/takeBody.js';
 import type { Intake, IntakeOptions } from '../http/index.js';
 
@@ -17,7 +17,7 @@ export interface RecordInput<S extends z.ZodType> {
   out: { json: z.output<S> };
 }
 
-const reply = ({ status, headers, body }: Answer): Response => new Response(body, { status, headers });
+const reply = ({ status, headers, body }: HttpAnswer): Response => new Response(body, { status, headers });
 
 const nothing = new Uint8Array(0);
 

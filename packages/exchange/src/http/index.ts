@@ -6,7 +6,7 @@
  */
 export { admission, type Admission, type AdmissionLimits } from './admission.js';
 export { correlationHeader, correlationId } from './correlation.js';
-export type { IdempotencyOptions, Intake, IntakeOptions } from './intake.js';
+export type { HttpAnswer, IdempotencyOptions, Intake, IntakeOptions } from './intake.js';
 export { acceptedLanguage } from './language.js';
 export {
   problemDetails,

@@ -46,8 +46,8 @@ export interface Intake {
   readonly notices: readonly Problem[];
 }
 
-/** A whole answer, for whichever framework. */
-export interface Answer {
+/** A whole answer, for whichever framework. @public */
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -68,7 +68,7 @@ export function opened(header: HeaderOf, newId: () => string): Opened {
 }
 
 /** The answer that refuses. */
-export function refusal(kind: RefusalKind, problems: readonly Problem[], { correlationId: id, language, headers }: Opened, say?: SayProblem, more: Readonly<Record<string, string>> = {}): Answer {
+export function refusal(kind: RefusalKind, problems: readonly Problem[], { correlationId: id, language, headers }: Opened, say?: SayProblem, more: Readonly<Record<string, string>> = {}): HttpAnswer {
   const details = problemDetails(kind, problems, { correlationId: id, language, ...(say && { say }) });
   return {
     status: details.status,
@@ -78,7 +78,7 @@ export function refusal(kind: RefusalKind, problems: readonly Problem[], { corre
 }
 
 /** The answer that refuses by the door. */
-export const busy = (door: Admission, request: Opened, say?: SayProblem): Answer =>
+export const busy = (door: Admission, request: Opened, say?: SayProblem): HttpAnswer =>
   refusal('busy', [problem(refusalKinds.busy.code, '')], request, say, { 'retry-after': String(door.retryAfter) });
 
 /** A claim on a key that has to be settled or released. */
@@ -121,8 +121,8 @@ export async function claimed<Request>(
   { method, path, body, header }: Asked,
   open: Opened,
   say?: SayProblem,
-): Promise<{ readonly held?: Held } | { readonly answer: Answer }> {
-  const refused = (kind: RefusalKind, more?: Readonly<Record<string, string>>): { readonly answer: Answer } => ({
+): Promise<{ readonly held?: Held } | { readonly answer: HttpAnswer }> {
+  const refused = (kind: RefusalKind, more?: Readonly<Record<string, string>>): { readonly answer: HttpAnswer } => ({
     answer: refusal(kind, [problem(refusalKinds[kind].code, '')], open, say, more),
   });
   const value = header('idempotency-key');
@@ -135,7 +135,7 @@ export async function claimed<Request>(
   return claim.state === 'other' ? refused('key-reused') : { answer: again(claim.answer, open) };
 }
 
-function again({ status, contentType, body }: StoredAnswer, { headers }: Opened): Answer {
+function again({ status, contentType, body }: StoredAnswer, { headers }: Opened): HttpAnswer {
   return { status, headers: { ...headers, ...(contentType !== undefined && { 'content-type': contentType }), 'idempotent-replayed': 'true' }, body };
 }
 
@@ -152,7 +152,7 @@ export function bodyOrAnswer<S extends z.ZodType>(
   contentType: string | null | undefined,
   open: Opened,
   { say, maximum }: Pick<IntakeOptions<never>, 'say' | 'maximum'>,
-): (TakenBody<z.infer<S>> & { readonly ok: true }) | { readonly ok: false; readonly answer: Answer } {
+): (TakenBody<z.infer<S>> & { readonly ok: true }) | { readonly ok: false; readonly answer: HttpAnswer } {
   const found = takeBody(body, { as, contentType, ...(maximum !== undefined && { maximum }) });
   return found.ok ? found : { ok: false, answer: refusal(found.kind, found.problems, open, say) };
 }

@@ -95,7 +95,7 @@ function problemsOf(claims: PacketClaims, options: SoundOptions): readonly Probl
   return checks.flatMap(([name, allowed]) => (allowed && !allowed.includes(claims[name]) ? [problem('exchange/packet-not-agreed', '', { params: { claim: name, allowed } })] : []));
 }
 
-/** How a packet is looked at before it is taken. */
+/** How a packet is looked at before it is taken. @public */
 export type SoundOptions = Omit<OpenOptions, 'replay'>;
 
 /** Everything that {@link open} does but taking it: whoever calls must not show the content before the packet was claimed. */

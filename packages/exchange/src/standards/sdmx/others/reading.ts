@@ -67,7 +67,17 @@ const schema = z.strictObject({
   attributes: z.array(id).max(1000).optional(),
 });
 
-/** Reads what is stated of a message from its JSON; problems with their place, and nothing of the text. */
+/**
+ * Reads what is stated of a message from its JSON.
+ *
+ * @returns the statement, or problems with their place and nothing of the text
+ * @example
+ * ```ts
+ * sdmxReadingOf('{"unit":"victims","dimensions":{"GEO":{"as":"country","list":"country"}}}').ok; // => true
+ * sdmxReadingOf('{"dimension":{}}').ok; // => false
+ * ```
+ * @public
+ */
 export function sdmxReadingOf(text: string): Result<SdmxReading> {
   const parsed = parseJson(text, { notices: false });
   const read = parsed.ok ? check(schema, parsed.value) : parsed;
