@@ -28,6 +28,14 @@ function shown(text: string): readonly string[] {
   return canaries.filter((value) => guises(value).some((guise) => low.includes(guise.toLowerCase())));
 }
 
+/** Messages in which counts are hidden behind random numbers of ten digits: any six digits come up in them now and then. */
+const masked = ['a1.json', 'b1.json', 'a2.json'];
+/** What a file says; of masked counts, everything but the numbers. */
+const said = (name: string): string => {
+  const text = readFileSync(named(name), 'utf8');
+  return masked.includes(name) ? JSON.stringify(JSON.parse(text), (_key, value: unknown) => (typeof value === 'number' ? 0 : value)) : text;
+};
+
 const folder = join(mkdtempSync(join(tmpdir(), 'ctip-canary-')), 'Zahwaqcanary Alfadhlun +961 70 918 2736');
 const at = (name: string): string => join(folder, name);
 afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
@@ -148,7 +156,7 @@ describe('canaries planted as names and values of identifying columns, labels, v
       expect([line, code]).toEqual([line, 0]);
       expect([line, shown(out + err)]).toEqual([line, []]);
     }
-    for (const name of outputs) expect([name, shown(readFileSync(named(name), 'utf8'))]).toEqual([name, []]);
+    for (const name of outputs) expect([name, shown(said(name))]).toEqual([name, []]);
   }, 60_000);
 
   it.each(languages)('are in no error in %s', async (language) => {
