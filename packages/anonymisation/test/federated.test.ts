@@ -111,6 +111,11 @@ async function released({ scheme, agencies, contacts }: Setting, options?: Feder
 /** Models that counts tell of. */
 const countable = (models: readonly PrivacyModel[]): PrivacyModel[] => models.filter((model) => !['k-groups', 'k-combinations', 'delta-presence'].includes(model.type) && !(model.type === 'k-map' && model.population === undefined));
 
+const ofAll = new Set<PrivacyModel['type']>(['average-risk', 'sample-uniqueness', 'population-uniqueness']);
+/** Sizes of classes, by the columns that have levels. */
+const sizesOf = (rows: readonly (readonly string[])[], columns: readonly { readonly level?: number }[]): readonly number[] =>
+  classesSeen(rows, columns.flatMap(({ level }, at) => (level === undefined ? [] : [at]))).classes.map((one) => one.rows.length).toSorted((a, b) => a - b);
+
 const payLadder = flatLadder(['1', '2', '10']);
 const listed = (table: MicroTable): MicroTable => ({ ...table, columns: table.columns.map((column): Column => (column.name === 'pay' ? { name: 'pay', role: 'sensitive', hierarchy: payLadder } : column)) });
 
@@ -148,7 +153,9 @@ describe('a federated release', () => {
         expect(found.decision?.suppressed).toBe(pooled.value.suppressed);
         expect(found.decision?.loss ?? -1).toBeCloseTo(pooled.value.utility.cost, 10);
         expect(found.decision?.optimal).toBe(true);
-        expect(found.rows).toEqual(pooled.value.rows);
+        // Of classes that weigh the same, models of all records leave out those whose first record is first; counts have no order of records.
+        if (models.some(({ type }) => ofAll.has(type))) expect(sizesOf(found.rows ?? [], pooled.value.columns)).toEqual(sizesOf(pooled.value.rows, pooled.value.columns));
+        else expect(found.rows).toEqual(pooled.value.rows);
         // No record, no name and no household went over the wire.
         expect(own.sent.join('\n')).not.toMatch(/person|household/u);
       }),
