@@ -137,7 +137,7 @@ export const ConsentRecord: RecordSchema<ConsentRecord> = /* @__PURE__ */ record
   { path: ['giver'], code: 'core/caregiver-excluded', holds: (consent) => !holds(consent) || !excluded(consent) },
   { path: ['assent'], code: 'core/assent-missing', holds: (consent) => !isChild(consent) || !holds(consent) || consent.assent !== undefined },
   { path: ['assent'], code: 'core/not-here', holds: (consent) => isChild(consent) || consent.assent === undefined },
-  { path: ['validUntil'], code: 'core/required-here', ...jordanConsent, holds: (consent) => !holds(consent) || consent.validUntil !== undefined || consent.untilEvent !== undefined },
+  { path: ['validUntil'], code: 'core/required-here', source: jordanConsent, mark: 'secondary', holds: (consent) => !holds(consent) || consent.validUntil !== undefined || consent.untilEvent !== undefined },
   { path: ['validUntil'], code: 'core/date-order', holds: ({ validFrom, validUntil }) => inOrder(validFrom, validUntil) },
   { path: ['withdrawal'], code: 'core/required-here', holds: ({ status, withdrawal }) => (status !== 'withdrawn' && status !== 'revoked') || withdrawal !== undefined },
   {
@@ -152,7 +152,7 @@ export const ConsentRecord: RecordSchema<ConsentRecord> = /* @__PURE__ */ record
     holds: ({ withdrawal }) => withdrawal === undefined || withdrawal.acknowledgements.every((one) => !isEarlier(one.at, withdrawal.at)),
   },
   { path: ['supersedes'], code: 'core/self-reference', holds: ({ id: own, supersedes }) => supersedes !== own },
-  { path: ['informed'], code: 'core/not-informed', severity: 'warning', ...htcdsConsent, holds: (consent) => !holds(consent) || everyElement(consent) },
+  { path: ['informed'], code: 'core/not-informed', severity: 'warning', source: htcdsConsent, mark: 'verified', holds: (consent) => !holds(consent) || everyElement(consent) },
   { path: ['giver'], code: 'core/caregiver-not-checked', severity: 'warning', holds: (consent) => !holds(consent) || !unchecked(consent) },
   { path: ['servicesConditional'], code: 'core/not-freely-given', severity: 'warning', holds: (consent) => !holds(consent) || consent.servicesConditional !== true },
   { path: ['assent', 'given'], code: 'core/child-refused', severity: 'warning', holds: (consent) => !holds(consent) || consent.assent?.given !== false },

@@ -135,7 +135,7 @@ export const SharingProtocol: RecordSchema<SharingProtocol> = /* @__PURE__ */ re
   {
     path: ['parties'],
     code: 'core/not-signed',
-    ...gbvimsProtocol,
+    source: gbvimsProtocol, mark: 'secondary',
     holds: ({ status, parties }) => !working.includes(status) || parties.every(({ signedOn }) => signedOn !== undefined),
   },
   { path: ['reviewOn'], code: 'core/date-order', holds: ({ period, reviewOn }) => inOrder(period.start, reviewOn) },

@@ -84,7 +84,7 @@ const runs = ({ status }: ReflectionPeriod): boolean => among(status, 'running',
 export const ReflectionPeriod: RecordSchema<ReflectionPeriod> = /* @__PURE__ */ record('ctip.reflection-period/1', shape, [
   { path: ['startedOn'], code: 'core/required-here', holds: ({ status, startedOn }) => implies(status !== 'not-started', startedOn !== undefined) },
   { path: ['endsOn'], code: 'core/required-here', holds: (period) => implies(runs(period), period.endsOn !== undefined) },
-  { path: ['removalBlocked'], code: 'core/removal-not-blocked', ...coeArticle13, holds: (period) => implies(runs(period), period.removalBlocked) },
+  { path: ['removalBlocked'], code: 'core/removal-not-blocked', source: coeArticle13, mark: 'verified', holds: (period) => implies(runs(period), period.removalBlocked) },
   { path: ['endsOn'], code: 'core/period-too-short', holds: ({ startedOn, endsOn, minimumDays }) => lastsEnough(startedOn, endsOn, minimumDays) },
   { path: ['prolongations'], code: 'core/required-here', holds: ({ status, prolongations }) => implies(status === 'extended', prolongations.length > 0) },
   { path: ['prolongations'], code: 'core/date-order', holds: ({ prolongations }) => prolongations.every(({ grantedOn, until }) => inOrder(grantedOn, until)) },

@@ -82,7 +82,7 @@ export const Shelter: RecordSchema<Shelter> = /* @__PURE__ */ record('ctip.shelt
   {
     path: ['restrictionReason'],
     code: 'core/required-here',
-    ...freedomInShelters,
+    source: freedomInShelters, mark: 'secondary',
     holds: ({ freedomOfMovement, restrictionReason }) => implies(among(freedomOfMovement, 'accompanied-outings', 'not-allowed-out'), restrictionReason !== undefined),
   },
   { path: ['closedOn'], code: 'core/required-here', holds: ({ status, closedOn }) => implies(status === 'closed', closedOn !== undefined) },

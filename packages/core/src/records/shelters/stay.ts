@@ -100,7 +100,7 @@ const isRestricted = ({ freedomOfMovement }: Stay): boolean => among(freedomOfMo
 export const Stay: RecordSchema<Stay> = /* @__PURE__ */ record('ctip.stay/1', shape, [
   { path: ['admittedOn'], code: 'core/required-here', holds: (stay) => implies(isIn(stay), stay.admittedOn !== undefined) },
   { path: ['riskScreen'], code: 'core/required-here', holds: (stay) => implies(isIn(stay), stay.riskScreen !== undefined) },
-  { path: ['restrictionReason'], code: 'core/required-here', ...freedomInShelters, holds: (stay) => implies(isRestricted(stay), stay.restrictionReason !== undefined) },
+  { path: ['restrictionReason'], code: 'core/required-here', source: freedomInShelters, mark: 'secondary', holds: (stay) => implies(isRestricted(stay), stay.restrictionReason !== undefined) },
   { path: ['restrictionReviewBy'], code: 'core/required-here', holds: (stay) => implies(isRestricted(stay), stay.restrictionReviewBy !== undefined) },
   {
     path: ['restrictionReason'],
