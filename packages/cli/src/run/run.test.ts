@@ -8,6 +8,7 @@ import { languages } from '@ctip/core';
 import { arrivals } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { ctip as typed } from './ctip.fixture.js';
 import { run } from '../index.js';
 
 let folder = '';
@@ -23,23 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function ctip(...args: string[]) {
-  let [out, err] = ['', ''];
-  const code = await run(args.map((word) => word.replace('@', folder)), {
-    stdin: (async function* () {
-      yield new TextEncoder().encode('not json\n');
-      await Promise.resolve();
-    })(),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    terminal: false,
-    env: {},
-    clock: () => 0,
-    version: '0.0.0',
-    today: '2026-01-31',
-  });
-  return { code, out, err };
-}
+const ctip = (...args: string[]) => typed(args.map((word) => word.replace('@', folder)), 'not json\n');
 
 describe('exit codes', () => {
   it.each([

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { writeWhole, xlsxOf } from '@ctip/exchange';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { run } from './run.js';
+import { ctip as typed } from './ctip.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ctip-walk-'));
 const at = (name: string): string => join(folder, name);
@@ -26,20 +26,8 @@ beforeAll(async () => {
 async function ctip(line: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   const words = [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   const isFile = (word: string, before: string | undefined): boolean => existsSync(at(word)) || ['--out', '--losses', '--keys', '--receipt'].includes(before ?? '');
-  let [out, err] = ['', ''];
   const args = words.slice(1).map((word, index) => (isFile(word, words[index]) && !word.startsWith('-') && index > 0 ? at(word) : word));
-  const code = await run(args, {
-    stdin: (async function* () {})(),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    terminal: false,
-    env: {},
-    clock: () => 0,
-    version: '0.0.0',
-    today: '2026-06-01',
-    now: () => Date.UTC(2026, 5, 1, 12),
-  });
-  return { code, out, err };
+  return typed(args, '', { today: '2026-06-01', now: () => Date.UTC(2026, 5, 1, 12) });
 }
 
 const fingerprintOf = async (keys: string): Promise<string> => (JSON.parse((await ctip(`ctip keys show --keys ${keys} --json`)).out) as { readonly own: { readonly fingerprint: string } }).own.fingerprint;

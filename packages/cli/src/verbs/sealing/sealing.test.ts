@@ -7,28 +7,14 @@ import { lockFolder } from '@ctip/exchange';
 import { arrivals } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { run } from '../../index.js';
+import { ctip as typed } from '../../run/ctip.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ctip-seal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let now = Date.UTC(2026, 5, 1, 12);
 
-async function ctip(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const code = await run(args.map((word) => word.replace('@', folder)), {
-    stdin: (async function* () {})(),
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    terminal: false,
-    env: {},
-    clock: () => 0,
-    version: '0.0.0',
-    today: '2026-06-01',
-    now: () => now,
-  });
-  return { code, out, err };
-}
+const ctip = (...args: readonly string[]) => typed(args.map((word) => word.replace('@', folder)), '', { today: '2026-06-01', now: () => now });
 
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const fingerprintOf = async (keys: string): Promise<string> => (JSON.parse((await ctip('keys', 'show', '--keys', keys, '--json')).out) as { own: { fingerprint: string } }).own.fingerprint;
