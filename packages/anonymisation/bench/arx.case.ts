@@ -33,8 +33,8 @@ async function measured(found: ArxCase, [warmUps, runs]: readonly [number, numbe
     Promise.resolve(existsSync(new URL(path, root)) ? ok(new Uint8Array(readFileSync(new URL(path, root)))) : refused([problem('anonymisation/data-differ', '')]));
   const input = await tableOf(found, read);
   const question = questionOf(found);
-  if (!input.ok || typeof question === 'string') return undefined;
-  const { table, population } = input.value;
+  if (!('table' in input) || !('models' in question)) return undefined;
+  const { table, population } = input;
   const [thread, whole]: [number[], number[]] = [[], []];
   let checked = { nodes: 0, checked: 0 };
   for (let run = -warmUps; run < runs; run += 1) {

@@ -35,11 +35,11 @@ for (const found of cases) {
   if (!found || !isWanted(found.id)) continue;
   const input = await tableOf(found, read);
   const question = questionOf(found);
-  if (!input.ok || typeof question === 'string') {
+  if (!('table' in input) || !('models' in question)) {
     console.log(`${found.id.padEnd(18)} not run: its data are not there`);
     continue;
   }
-  const { table, population } = input.value;
+  const { table, population } = input;
   const asked = { ...question, suppressionLimit: found.suppressionLimit, population: population?.rows, localRecoding: found.localRecoding?.recordsPerRound };
 
   /** Wall time of the whole and of the search, and what it gave. */

@@ -13,7 +13,7 @@ import {
   type TClosenessDistance,
   type UniquenessEstimate,
 } from '../model/index.js';
-import type { LossAggregate, UtilityMeasure } from '../measure/index.js';
+import { utilityMeasures, type LossAggregate, type UtilityMeasure, type UtilityMeasureName } from '../measure/index.js';
 import type { ArxCase, CaseModel } from './cases.js';
 
 const none = Number.NaN;
@@ -70,36 +70,46 @@ function modelOf(model: CaseModel): PrivacyModel | undefined {
   }
 }
 
-const aggregates: Readonly<Record<string, LossAggregate>> = { 'geometric mean': 'geometric-mean', 'arithmetic mean': 'arithmetic-mean', sum: 'sum', maximum: 'maximum' };
+const lossAggregates: Readonly<Record<string, LossAggregate>> = { 'geometric mean': 'geometric-mean', 'arithmetic mean': 'arithmetic-mean', sum: 'sum', maximum: 'maximum' };
 
-/** The measure of a case as ours; `undefined` for one that we do not have. */
-function utilityOf({ metric: { type, aggregate, gsFactor } }: ArxCase): UtilityMeasure | undefined {
-  switch (type) {
-    case 'loss': {
-      const ours = Object.hasOwn(aggregates, aggregate ?? '') ? aggregates[aggregate ?? ''] : undefined;
-      if (aggregate !== null && !ours) return undefined;
-      return { measure: 'loss', ...(ours && { aggregate: ours }), ...(gsFactor !== undefined && { balance: gsFactor }) };
-    }
-    case 'precision':
-    case 'height':
-    case 'discernibility':
-    case 'average-class-size':
-    case 'non-uniform-entropy':
-      return { measure: type };
-    default:
-      return undefined;
+/** How the other measures put columns together: the one way that each has. */
+const onlyAggregates: Readonly<Record<string, string | null>> = { precision: 'arithmetic mean', height: 'sum', discernibility: null, 'average-class-size': null, 'non-uniform-entropy': 'sum' };
+
+/** Where generalising and suppressing weigh the same. */
+const even = 0.5;
+
+/** The measure of a case as ours; `undefined` for one, or a setting of one, that we do not have: it is never measured in another way instead. */
+function utilityOf({ metric: { type, aggregate, gsFactor }, attributeWeights }: ArxCase): UtilityMeasure | undefined {
+  if (type === 'loss') {
+    const ours = Object.hasOwn(lossAggregates, aggregate ?? '') ? lossAggregates[aggregate ?? ''] : undefined;
+    if (aggregate !== null && aggregate !== undefined && !ours) return undefined;
+    return { measure: 'loss', ...(ours && { aggregate: ours }), ...(gsFactor !== undefined && { balance: gsFactor }) };
   }
+  const measure = utilityMeasures.find((one): one is Exclude<UtilityMeasureName, 'loss'> => one === type && one !== 'loss');
+  const isOther = (aggregate !== null && aggregate !== undefined && aggregate !== onlyAggregates[type]) || (gsFactor ?? even) !== even;
+  // Weights of columns mean something in the loss alone, and nothing where no column is measured.
+  const isWeighed = attributeWeights !== undefined && onlyAggregates[type] !== null;
+  return measure && !isOther && !isWeighed ? { measure } : undefined;
 }
 
-/** What a case asks; a word for what it asks that we do not have. */
-export function questionOf(found: ArxCase): { readonly models: readonly PrivacyModel[]; readonly utility: UtilityMeasure } | string {
+/** What a case asks; what it asks that we do not have (`missing`); or what is wrong with it (`fault`), in words of ours. */
+export type Question = { readonly models: readonly PrivacyModel[]; readonly utility: UtilityMeasure } | { readonly missing: string } | { readonly fault: string };
+
+/** What a case asks. */
+export function questionOf(found: ArxCase): Question {
   const utility = utilityOf(found);
-  if (!utility) return 'measure';
+  if (!utility) return { missing: 'metric' };
   const models: PrivacyModel[] = [];
-  for (const one of found.models) {
-    const ours = modelOf(one);
-    if (!ours) return 'model';
-    models.push(ours);
+  for (const [at, one] of found.models.entries()) {
+    const place = `models ${String(at + 1)}`;
+    try {
+      const ours = modelOf(one);
+      if (!ours) return { missing: place };
+      models.push(ours);
+    } catch (fault) {
+      // The models say in fixed words what their figures must be.
+      return { fault: `${place}: ${fault instanceof Error ? fault.message : 'promises nothing'}` };
+    }
   }
   return { models, utility };
 }

@@ -1,7 +1,8 @@
-import { ok, problem, refused, type ConformanceInput, type Result } from '@ctip/core';
+import { ok, problem, refused, type ConformanceInput, type Problem, type Result } from '@ctip/core';
 
 import { hex, Sha256 } from '../digest/sha256.js';
 import { hierarchyOf, type Hierarchy } from '../hierarchy/index.js';
+import { linesOf as quotedLines } from '../hierarchy/read.js';
 import type { Column, MicroTable } from '../table/index.js';
 import type { ArxCase } from './cases.js';
 import { inventedHeader, inventedRows } from './generated.js';
@@ -15,16 +16,30 @@ const invented: Readonly<Record<string, readonly [seed: number, rows: number]>> 
 const utf8 = new TextEncoder();
 const newLine = utf8.encode('\n');
 
-function linesOf(bytes: Uint8Array, separator: string): string[][] {
+/** One copy of each word, however often it occurs: a million rows would not fit otherwise. */
+function kept(): (word: string) => string {
   const known = new Map<string, string>();
-  // One copy of each word, however often it occurs: a million rows would not fit otherwise.
-  const kept = (word: string): string => {
+  return (word) => {
     const found = known.get(word);
     if (found === undefined) known.set(word, word);
     return found ?? word;
   };
-  const lines = new TextDecoder('utf-8', { fatal: true }).decode(bytes).split(/\r?\n/u);
-  return lines.filter((line) => line !== '').map((line) => line.split(separator).map(kept));
+}
+
+/** The rows of a file of UTF-8; a quotation mark at the beginning of a cell quotes it (RFC 4180). */
+function linesOf(bytes: Uint8Array, separator: string): Result<string[][]> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused([problem('anonymisation/check-encoding', '')]);
+  }
+  const once = kept();
+  if (text.includes('"')) {
+    const quoted = quotedLines(text, separator);
+    return quoted.ok ? ok(quoted.value.map(({ cells }) => cells.map(once))) : refused(quoted.problems.map((fault) => problem('anonymisation/check-quote-open', '', { ...(fault.at && { at: fault.at }) })));
+  }
+  return ok(text.split(/\r?\n/u).filter((line) => line !== '').map((line) => line.split(separator).map(once)));
 }
 
 /** Digest of a table as it would be written, without making its text. */
@@ -36,7 +51,7 @@ function digestOf(rows: readonly (readonly string[])[], separator: string): stri
 
 async function readLines(read: ReadFile, path: string, separator: string): Promise<Result<string[][]>> {
   const bytes = await read(path);
-  return bytes.ok ? ok(linesOf(bytes.value, separator)) : bytes;
+  return bytes.ok ? linesOf(bytes.value, separator) : bytes;
 }
 
 /** The rows of the adult table ten times; each copy with its ages shifted, or not. */
@@ -60,7 +75,7 @@ async function rowsOf({ dataset: { file, separator, sha256, hierarchies } }: Arx
   const bytes = await read(file);
   if (!bytes.ok) return bytes;
   if (sha256 !== undefined && hex(new Sha256().add(bytes.value).digest()) !== sha256) return refused([problem('anonymisation/data-differ', '/dataset')]);
-  return ok(linesOf(bytes.value, separator));
+  return linesOf(bytes.value, separator);
 }
 
 function checked(rows: string[][], separator: string, sha256: string | undefined): Result<string[][]> {
@@ -79,25 +94,76 @@ export interface Population {
   readonly isDrawn: (row: number) => boolean;
 }
 
-/** The table of a case with its roles, hierarchies and limits, and the population that it was drawn from. */
-export async function tableOf(found: ArxCase, read: ReadFile): Promise<Result<{ readonly table: MicroTable; readonly population: Population | undefined }>> {
-  const { quasiIdentifiers, sensitive = [], minLevels = {}, maxLevels = {}, attributeWeights = {}, models, researchSubset } = found;
-  const read1 = await rowsOf(found, read);
-  if (!read1.ok) return read1;
-  const [header = [], ...rows] = read1.value;
+/** What a case says about a column; a column may be called `constructor`. */
+const told = (figures: Readonly<Record<string, number>>, name: string): number | undefined => (Object.hasOwn(figures, name) ? figures[name] : undefined);
+
+/** Something of a case that could not be read, in words of ours, and why. */
+export interface Unread {
+  readonly what: string;
+  readonly problems: readonly Problem[];
+}
+
+/** What a case says of columns that its table does not have, or has twice. */
+function columnFault({ quasiIdentifiers, sensitive = [], models, attributeWeights = {}, minLevels = {}, maxLevels = {} }: ArxCase, header: readonly string[]): string | undefined {
+  const lists = {
+    quasiIdentifiers,
+    sensitive,
+    models: models.map(({ attribute }) => attribute),
+    attributeWeights: Object.keys(attributeWeights).map((name) => (name === '(others)' ? undefined : name)),
+    minLevels: Object.keys(minLevels),
+    maxLevels: Object.keys(maxLevels),
+  };
+  for (const [list, names] of Object.entries(lists)) {
+    const at = names.findIndex((name) => name !== undefined && !header.includes(name));
+    if (at >= 0) return `${list} ${String(at + 1)} is no column of the table`;
+  }
+  const again = header.findIndex((name, at) => header.indexOf(name) !== at);
+  if (again >= 0) return `column ${String(again + 1)} of the table has the name of one before`;
+  const twice = quasiIdentifiers.findIndex((name, at) => quasiIdentifiers.indexOf(name) !== at || sensitive.includes(name));
+  return twice < 0 ? undefined : `quasiIdentifiers ${String(twice + 1)} has two roles`;
+}
+
+/** The lowest and highest level of a column; a place where they are no levels of its hierarchy. */
+function levelsOf({ minLevels = {}, maxLevels = {} }: ArxCase, name: string, top: number): readonly [number, number] | undefined {
+  const [lowest, highest] = [told(minLevels, name) ?? 0, told(maxLevels, name) ?? top];
+  return Number.isSafeInteger(lowest) && Number.isSafeInteger(highest) && lowest >= 0 && lowest <= highest && highest <= top ? [lowest, highest] : undefined;
+}
+
+/** The order of texts, for distances in the order of the data's type; numbers have theirs all the same. */
+const inOrder = (rows: MicroTable['rows'], position: number): Result<Hierarchy> => hierarchyOf([...new Set(rows.map((row) => row[position] ?? ''))].toSorted().map((value) => [value, '*']));
+
+/** What a table is in a case, and the population that it was drawn from. */
+export interface CaseTable {
+  readonly table: MicroTable;
+  readonly population: Population | undefined;
+}
+
+/** The table of a case with its roles, hierarchies and limits, and the population that it was drawn from; what could not be read, or what is wrong with the case. */
+export async function tableOf(found: ArxCase, read: ReadFile): Promise<CaseTable | Unread | { readonly fault: string }> {
+  const { quasiIdentifiers, sensitive = [], attributeWeights = {}, models, researchSubset } = found;
+  const lines = await rowsOf(found, read);
+  if (!lines.ok) return { what: 'dataset.file', problems: lines.problems };
+  const [header = [], ...rows] = lines.value;
+  const fault = columnFault(found, header);
+  if (fault !== undefined) return { fault };
   const columns: Column[] = [];
   for (const [position, name] of header.entries()) {
-    const isHierarchical = models.some((model) => model.attribute === name && (model.distance ?? '').startsWith('hierarchical'));
+    const needs = (distance: string): boolean => models.some((model) => model.attribute === name && (model.distance ?? '').startsWith(distance));
     const isQuasi = quasiIdentifiers.includes(name);
-    const hierarchy = isQuasi || isHierarchical ? await hierarchyFor(found, name, position, read) : undefined;
-    if (hierarchy && !hierarchy.ok) return hierarchy;
+    const hierarchy = isQuasi || needs('hierarchical') ? await hierarchyFor(found, name, position, read) : needs('ordered') ? inOrder(rows, position) : undefined;
+    if (hierarchy && !hierarchy.ok) return { what: `the hierarchy of column ${String(position + 1)}`, problems: hierarchy.problems };
     const { value } = hierarchy ?? {};
-    if (isQuasi && value) {
-      const weight = attributeWeights[name] ?? attributeWeights['(others)'] ?? 1;
-      columns.push({ name, role: 'quasi', hierarchy: value, levels: [minLevels[name] ?? 0, maxLevels[name] ?? value.levels.length - 1], weight });
-    } else columns.push({ name, role: sensitive.includes(name) ? 'sensitive' : 'insensitive', ...(value && { hierarchy: value }) });
+    if (!isQuasi || !value) {
+      columns.push({ name, role: sensitive.includes(name) || models.some(({ attribute }) => attribute === name) ? 'sensitive' : 'insensitive', ...(value && { hierarchy: value }) });
+      continue;
+    }
+    const levels = levelsOf(found, name, value.levels.length - 1);
+    if (!levels) return { fault: `minLevels and maxLevels of column ${String(position + 1)} are no levels of its hierarchy` };
+    const weight = told(attributeWeights, name) ?? told(attributeWeights, '(others)') ?? 1;
+    if (!(weight > 0 && weight < Number.POSITIVE_INFINITY)) return { fault: `the weight of column ${String(position + 1)} is not above 0` };
+    columns.push({ name, role: 'quasi', hierarchy: value, levels, weight });
   }
-  if (!researchSubset) return ok({ table: { columns, rows }, population: undefined });
+  if (!researchSubset) return { table: { columns, rows }, population: undefined };
   const isDrawn = (row: number): boolean => row % researchSubset.rowIndexModulo === researchSubset.remainder;
-  return ok({ table: { columns, rows: rows.filter((_, at) => isDrawn(at)) }, population: { rows, isDrawn } });
+  return { table: { columns, rows: rows.filter((_, at) => isDrawn(at)) }, population: { rows, isDrawn } };
 }

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** The rows of a text with separated, perhaps quoted, cells (RFC 4180); a problem for a quote that does not end. */
-function linesOf(text: string, separator: string): Result<Line[]> {
+export function linesOf(text: string, separator: string): Result<Line[]> {
   const lines: Line[] = [];
   let [cells, cell, line, start, isQuoted, wasQuoted] = [[] as string[], '', 1, 1, false, false];
   const endRow = (): void => {

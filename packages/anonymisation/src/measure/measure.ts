@@ -2,7 +2,8 @@
 export type LossAggregate = 'geometric-mean' | 'arithmetic-mean' | 'sum' | 'maximum';
 
 /**
- * What a release costs in detail; the search takes the way that costs least. Less is better in every one of them.
+ * What a release costs in detail; the search takes the way that costs least. Less is better in every one of them. The weights of columns count in
+ * the loss; the other measures are the published ones, without weights.
  *
  * - `loss`: how many values could stand behind a released one, as a share of all that there are; the default
  * - `precision`: how high the levels are, as a share of the hierarchy's height (Sweeney)

@@ -271,6 +271,14 @@ describe('verbs', () => {
     expect(out).toContain('failed row 2');
   });
 
+  it('conformance that could check nothing is no success', async () => {
+    const dataset = { file: 'none.csv', separator: ';', hierarchies: 'none_{column}.csv' };
+    writeFileSync(join(folder, 'absent.json'), JSON.stringify([{ id: 'one', dataset, quasiIdentifiers: ['a'], models: [{ type: 'k-anonymity', k: 2 }], suppressionLimit: 0, metric: { type: 'loss' }, expected: { optimum: {} } }]));
+    const { code, out } = await ctip('conformance', 'arx', '@/absent.json', '--data', '@');
+    expect(out).toBe('skipped one: a file of the case is not there: dataset.file\n0 passed, 0 failed, 1 skipped\n');
+    expect(code).toBe(1);
+  });
+
   it('conformance takes the options that a kind declares, and no other kind’s', async () => {
     writeFileSync(join(folder, 'release.csv'), 'age,form\n10-19,a\n10-19,b\n*,a\n');
     const good = await ctip('conformance', 'k-check', '@/release.csv', '--qi', 'age', '--k', '2', '--l', 'form:2');
