@@ -18,6 +18,8 @@ export interface Io {
   readonly today: string;
   /** Milliseconds since 1970; the system's clock unless given. */
   readonly now?: () => number;
+  /** Comes back after so many milliseconds; the system's clock unless given. */
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
   /** So many random bytes for keys and ids; the system's generator for cryptography unless given. */
   readonly random?: (length: number) => Uint8Array;
   /** So many threads for a search; those of Node unless given. */

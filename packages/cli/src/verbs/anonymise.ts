@@ -67,9 +67,9 @@ async function prepared(context: Context): Promise<Result<Uint8Array | undefined
   return ledger?.ok === false ? ledger : key;
 }
 
-function misuse({ option, operands }: Context): ReturnType<typeof clashes> {
+function misuse({ option, flag, operands }: Context): ReturnType<typeof clashes> {
   if (option('out') === undefined) return [problem('cli/option-missing', '', { params: { option: '--out' } })];
-  const alone = (['about', 'id'] as const).filter((name) => option(name) !== undefined && option('ledger') === undefined);
+  const alone = (['about', 'id', 'take-over'] as const).filter((name) => (option(name) !== undefined || flag(name)) && option('ledger') === undefined);
   const outputs = (['out', 'evidence', 'report', 'ledger'] as const).map((name) => [`--${name}`, option(name)] as const);
   return [...alone.map((name) => problem('cli/option-with', '', { params: { option: `--${name}`, other: '--ledger' } })), ...clashes(outputs, [operands[0], option('roles'), option('population'), option('key')])];
 }

@@ -181,6 +181,7 @@ export const federate: Verb = {
     ...keyOption,
     ledger: ledgerOptions.ledger,
     about: ledgerOptions.about,
+    'take-over': ledgerOptions['take-over'],
     ...readingOptions,
   },
   async run(context) {

@@ -58,7 +58,7 @@ export async function wholeInput(path: string, context: Context, limit = 1 << 24
 
 /** Problems of reading and writing end with 3; problems of content with 1. */
 export function codeFor(problems: readonly Problem[]): 1 | 3 {
-  const outside = ['not-found', 'is-directory', 'no-permission', 'empty', 'read-failed', 'write-failed', 'no-space', 'not-a-workbook', 'wide-encoding'];
+  const outside = ['not-found', 'is-directory', 'no-permission', 'empty', 'read-failed', 'write-failed', 'no-space', 'no-folder', 'not-a-file', 'link', 'not-a-workbook', 'wide-encoding'];
   return problems.some(({ code }) => outside.some((name) => code === `exchange/${name}`)) ? 3 : 1;
 }
 

@@ -26,9 +26,10 @@ import {
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
+import { takeOverOption } from './locking/index.js';
 import { packetText } from './open.js';
 import { changedRing, folderOf, newRingIn, ringIn, type KeyFolder } from './sealing/keyFolder.js';
-import { outdatedOf, outdatedOption, takeOverOption } from './sealing/options.js';
+import { outdatedOf, outdatedOption } from './sealing/options.js';
 
 const day = 86_400_000;
 const actions = ['new', 'show', 'add', 'rotate', 'renew', 'revoke', 'trust', 'distrust'] as const;

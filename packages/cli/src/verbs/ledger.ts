@@ -1,14 +1,12 @@
-import { stat } from 'node:fs/promises';
-
-import { compareTableWithLedger, enterTable, ledgerDigest, newLedger, type ReleaseLedger } from '@ctip/anonymisation';
+import { compareTableWithLedger, enterTable, ledgerDigest, type ReleaseLedger } from '@ctip/anonymisation';
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
-import { writeWhole } from '@ctip/exchange';
+import { writeTogether } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { countedTable } from './anonymising/counted.js';
-import { ledgerIn, ledgerOptions, ledgerPath, ledgerText, lockedLedger, recordOf } from './anonymising/ledgers.js';
+import { ledgerFile, ledgerIn, ledgerOptions, ledgerPath, newLedgerAt, recordOf, withLedger } from './anonymising/ledgers.js';
 import { codeForTable, tableOptions } from './anonymising/tables.js';
 import { codeFor, readingOptions } from './input.js';
 
@@ -23,16 +21,6 @@ function shown(ledger: ReleaseLedger, { say, words }: Context): void {
     words.t('ledger.count', { entries: entries.length }),
     words.t('ledger.last', { digest: words.isolate(last) }),
   ]);
-}
-
-async function begun(path: string): Promise<Result<ReleaseLedger>> {
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return refused([problem('cli/ledger-there', '')]);
-  const written = await writeWhole(path, [ledgerText(newLedger())]);
-  return written.ok ? ok(newLedger()) : written;
 }
 
 /** A ledger that is held against the digest of its last entry, where one was kept. */
@@ -53,14 +41,12 @@ async function tableEntered(path: string, context: Context): Promise<Result<{ re
   if (!Number.isSafeInteger(k) || k < 2) return refused([problem('cli/number', '', { params: { option: '--k', minimum: 2 } })]);
   const table = await countedTable(file, context);
   if (!table.ok) return table;
-  return lockedLedger(path, async () => {
-    const ledger = await ledgerIn(path, context);
-    if (!ledger.ok) return ledger;
-    const record = recordOf(context, ledger.value);
-    const next = enterTable(ledger.value, table.value, { ...record, k });
+  return withLedger(path, context, async (ledger, lock) => {
+    const record = recordOf(context, ledger);
+    const next = enterTable(ledger, table.value, { ...record, k });
     if (!next.ok) return next;
-    const warnings = compareTableWithLedger(ledger.value, table.value, record.about, k).filter(({ severity }) => severity === 'warning');
-    const written = await writeWhole(path, [ledgerText(next.value)]);
+    const warnings = compareTableWithLedger(ledger, table.value, record.about, k).filter(({ severity }) => severity === 'warning');
+    const written = await writeTogether([ledgerFile(path, next.value)], lock);
     return written.ok ? ok({ ledger: next.value, warnings }) : written;
   });
 }
@@ -83,6 +69,7 @@ export const ledger: Verb = {
     k: { type: 'string', value: 'N' },
     about: ledgerOptions.about,
     id: ledgerOptions.id,
+    'take-over': ledgerOptions['take-over'],
     roles: tableOptions.roles,
     hierarchies: tableOptions.hierarchies,
     ...readingOptions,
@@ -99,7 +86,7 @@ export const ledger: Verb = {
       shown(entered.value.ledger, context);
       return 0;
     }
-    const found = action === 'new' ? await begun(path) : await followed(path, context);
+    const found = action === 'new' ? await newLedgerAt(path, context) : await followed(path, context);
     if (!found.ok) return refuse(found.problems, codeFor(found.problems));
     shown(found.value, context);
     return 0;

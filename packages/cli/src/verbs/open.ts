@@ -4,8 +4,9 @@ import { explain } from '@ctip/i18n';
 
 import type { Verb } from '../run/verb.js';
 import { codeFor, wholeInput } from './input.js';
+import { takeOverOption } from './locking/index.js';
 import { folderOf, ringIn } from './sealing/keyFolder.js';
-import { outdatedOf, outdatedOption, takeOverOption } from './sealing/options.js';
+import { outdatedOf, outdatedOption } from './sealing/options.js';
 
 /** The text of a packet; one line feed at its end is the work of an editor or a shell, not of the sender. */
 export const packetText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replace(/\r?\n$/u, '');
@@ -42,9 +43,9 @@ export const open: Verb = {
     if (!bytes.ok) return refuse(bytes.problems, 3);
     const ring = await ringIn(folder.value);
     if (!ring.ok) return refuse(ring.problems, codeFor(ring.problems));
-    const { now, random, seen, takeOver, again } = folder.value;
+    const { now, random, seen, holding } = folder.value;
     const agreed = { ...(schema !== undefined && { schemas: [schema] }), ...(protocol !== undefined && { protocols: [protocol] }) };
-    const packet = await openToFile(packetText(bytes.value), { ring: ring.value, now, random, seen, takeOver, again, agreed, ...outdatedOf(context), out, ...(receipt !== undefined && { receipt }) });
+    const packet = await openToFile(packetText(bytes.value), { ring: ring.value, now, random, seen, ...holding, agreed, ...outdatedOf(context), out, ...(receipt !== undefined && { receipt }) });
     if (!packet.ok) return refuse(packet.problems, codeFor(packet.problems));
     const { claims, notices, isFinished } = packet.value;
     for (const sentence of explain(notices, words)) io.err(`${sentence}\n`);

@@ -5,6 +5,7 @@ import { explain } from '@ctip/i18n';
 import type { ExitCode } from '../run/io.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, isFlat, kindOfFile, kindsOfFile } from './input.js';
+import { takeOverOption } from './locking/index.js';
 import { expanded, fileOptions, gatheredLines, inputFor, readAll, readAsJob, Tally, totalOf, type Read } from './validating/index.js';
 
 /** Problems that are shown unless told; the rest is counted and said. */
@@ -67,7 +68,7 @@ export const validate: Verb = {
     show: { type: 'string', value: 'N' },
     job: { type: 'string', value: 'FOLDER' },
     resume: { type: 'boolean' },
-    'take-over': { type: 'boolean' },
+    'take-over': takeOverOption,
   },
   async run(context) {
     const { option, refuse } = context;

@@ -168,7 +168,7 @@ async function* orNothing({ chunks, report }: Conversion<string | Uint8Array>): 
  * @example
  * ```ts
  * const made = await convertTo('no/such/folder/out.csv', { bytes: [] }, { from: 'ours', to: 'htcds', recordedOn: '2026-03-02' });
- * made.ok || made.problems[0]?.code; // => 'exchange/not-found'
+ * made.ok || made.problems[0]?.code; // => 'exchange/no-folder'
  * ```
  * @public
  */

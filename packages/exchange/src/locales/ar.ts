@@ -19,6 +19,8 @@ import type { en } from './en.js';
 /** Arabic words. */
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/not-found': 'لا يوجد ملف أو مجلد في هذا المسار.',
+  'problem.exchange/no-folder': 'المجلد الذي كان الملف سيُكتب فيه غير موجود. أنشئه أولا أو اختر مجلدا آخر.',
+  'problem.exchange/link': 'يوجد هنا رابط رمزي لا يُتبع: وضعه شخص آخر في مجلد يستطيع الجميع الكتابة فيه، أو أنه يدور على نفسه. سمِّ الملف نفسه.',
   'problem.exchange/not-a-file': 'هذا ليس ملفا بل جهاز أو أنبوب؛ سمِّ ملفا.',
   'problem.exchange/is-directory': 'هذا مجلد، والمطلوب ملف.',
   'problem.exchange/no-permission': 'لا يملك هذا المستخدم إذن فتح الملف أو المجلد أو الكتابة فيه.',

@@ -18,6 +18,8 @@ import { en as lock } from '../lock/words/en.js';
 /** English words of this package; the other languages follow its keys. */
 export const en = {
   'problem.exchange/not-found': 'There is no file or folder at this path.',
+  'problem.exchange/no-folder': 'The folder in which the file was to be written is not there. Make it first, or choose another one.',
+  'problem.exchange/link': 'There is a symbolic link that is not followed: somebody else put it into a folder where everybody may write, or it leads round in a circle. Name the file itself.',
   'problem.exchange/not-a-file': 'This is no file but a device or a pipe; name a file.',
   'problem.exchange/is-directory': 'This is a folder; a file is needed.',
   'problem.exchange/no-permission': 'The file or folder may not be opened or written by this user.',

@@ -19,6 +19,8 @@ import type { en } from './en.js';
 /** French words. */
 export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/not-found': 'Il n’y a ni fichier ni dossier à cet endroit.',
+  'problem.exchange/no-folder': 'Le dossier où le fichier devait être écrit n’existe pas. Créez-le d’abord, ou choisissez-en un autre.',
+  'problem.exchange/link': 'Il y a là un lien symbolique qui n’est pas suivi : quelqu’un d’autre l’a placé dans un dossier où tous peuvent écrire, ou il tourne en rond. Indiquez le fichier lui-même.',
   'problem.exchange/not-a-file': 'Ceci n’est pas un fichier mais un périphérique ou un tube ; indiquez un fichier.',
   'problem.exchange/is-directory': 'C’est un dossier ; il faut un fichier.',
   'problem.exchange/no-permission': 'Cet utilisateur n’a pas le droit d’ouvrir ce fichier ou ce dossier, ou d’y écrire.',

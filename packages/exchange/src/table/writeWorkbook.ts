@@ -77,7 +77,7 @@ export function workbookTable<S extends z.ZodType>(records: Iterable<z.infer<S>>
  * @example
  * ```ts
  * const missing = await writeWorkbook('no/such/folder/cases.xlsx', [], { as: IndicatorObservation, language: 'ar' });
- * missing.ok || missing.problems[0]?.code; // => 'exchange/not-found'
+ * missing.ok || missing.problems[0]?.code; // => 'exchange/no-folder'
  * ```
  * @public
  */

@@ -46,7 +46,7 @@ describe('writeWhole', () => {
   });
 
   it('tells a missing folder and a folder in the way', async () => {
-    expect(await writeWhole(join(folder, 'no', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/not-found' }] });
+    expect(await writeWhole(join(folder, 'no', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/no-folder' }] });
     expect((await writeWhole(folder, ['x'])).ok).toBe(false);
     expect(readdirSync(folder)).toEqual([]);
     if (existsSync('/dev/null')) {
@@ -54,7 +54,7 @@ describe('writeWhole', () => {
       expect(statSync('/dev/null').isFile()).toBe(false);
     }
     writeFileSync(join(folder, 'file'), '');
-    expect(await writeWhole(join(folder, 'file', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/not-found' }] });
+    expect(await writeWhole(join(folder, 'file', 'a.txt'), ['x'])).toMatchObject({ problems: [{ code: 'exchange/no-folder' }] });
   });
 });
 

@@ -1,12 +1,13 @@
-import { open, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
-import { readLedger, type ReleaseLedger } from '@ctip/anonymisation';
-import { problem, refused, type Result } from '@ctip/core';
-import { parseJson } from '@ctip/exchange';
+import { newLedger, readLedger, type ReleaseLedger } from '@ctip/anonymisation';
+import { ok, problem, refused, type Result } from '@ctip/core';
+import { lockFile, parseJson, writeTogether, type FolderLock, type PlannedFile } from '@ctip/exchange';
 
 import type { Context, Option } from '../../run/verb.js';
 import { wholeInput } from '../input.js';
+import { alone, lockOptionsOf, takeOverOption } from '../locking/index.js';
 
 /** Options of what is entered into a ledger. */
 export const ledgerOptions = {
@@ -29,6 +30,7 @@ export const ledgerOptions = {
     value: 'NAME',
     help: { ar: 'مع --ledger: اسم هذه النسخة فيه؛ اليوم ورقم ما لم يُذكر', en: 'with --ledger: the name of this release in it; the day and a number unless told', fr: 'avec --ledger : le nom de cette publication ; le jour et un numéro sauf indication' },
   },
+  'take-over': takeOverOption,
 } as const satisfies Readonly<Record<string, Option>>;
 
 /** The file of a ledger: itself, or `ledger.json` in a folder. */
@@ -43,31 +45,42 @@ export async function ledgerPath(path: string): Promise<string> {
 /** A ledger can grow for years. */
 const largest = 1 << 28;
 
+const noLedger = (): Result<never> => refused([problem('cli/ledger-missing', '', { params: { command: 'ctip ledger new' } })]);
+
 /** Reads a ledger and follows its chain. */
 export async function ledgerIn(path: string, context: Context): Promise<Result<ReleaseLedger>> {
   const bytes = await wholeInput(path, context, largest);
-  if (!bytes.ok) return bytes.problems.some(({ code }) => code === 'exchange/not-found') ? refused([problem('cli/ledger-missing', '', { params: { command: 'ctip ledger new' } })]) : bytes;
+  if (!bytes.ok) return bytes.problems.some(({ code }) => code === 'exchange/not-found') ? noLedger() : bytes;
   const parsed = parseJson(bytes.value, { limits: { bytes: largest, values: 100_000_000 }, notices: false, names: new Set(['schema', 'entries', 'parts', 'columns', 'classes', 'previous']) });
   return parsed.ok ? readLedger(parsed.value) : refused(parsed.problems);
 }
 
-/** The text of a ledger in its file. */
-export const ledgerText = (ledger: ReleaseLedger): string => `${JSON.stringify(ledger)}\n`;
+/** A ledger as a file. One command at a time writes it, so what a crash left on the way to it is written over. */
+export const ledgerFile = (path: string, ledger: ReleaseLedger): PlannedFile => ({ path, chunks: [`${JSON.stringify(ledger)}\n`], part: `${basename(path)}.part` });
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Does something while no other command changes a ledger. */
-export async function lockedLedger<T>(path: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  const lock = `${path}.lock`;
-  try {
-    await (await open(lock, 'wx', 0o600)).close();
-  } catch (fault) {
-    const isHeld = fault instanceof Error && 'code' in fault && fault.code === 'EEXIST';
-    return refused([isHeld ? problem('cli/ledger-locked', '') : problem('exchange/write-failed', '')]);
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(lock, { force: true });
-  }
+export async function withLedger<T>(path: string, context: Context, work: (ledger: ReleaseLedger, lock: FolderLock) => Promise<Result<T>>): Promise<Result<T>> {
+  // Where there is no ledger, nothing is left beside it.
+  if (!(await isThere(path))) return noLedger();
+  return alone(lockFile(path, lockOptionsOf(context)), async (lock) => {
+    const ledger = await ledgerIn(path, context);
+    return ledger.ok ? work(ledger.value, lock) : ledger;
+  });
+}
+
+/** Begins a ledger where there is no file yet. */
+export function newLedgerAt(path: string, context: Context): Promise<Result<ReleaseLedger>> {
+  return alone(lockFile(path, lockOptionsOf(context)), async (lock) => {
+    if (await isThere(path)) return refused([problem('cli/ledger-there', '')]);
+    const written = await writeTogether([ledgerFile(path, newLedger())], lock);
+    return written.ok ? ok(newLedger()) : written;
+  });
 }
 
 /** What something is entered with, as it was typed: its name is the day and a number unless told. */

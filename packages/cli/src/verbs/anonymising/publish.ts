@@ -1,10 +1,9 @@
 import { compareWithLedger, enterRelease, type Breakdown, type ColumnSuppression, type MicroTable, type Release } from '@ctip/anonymisation';
 import { ok, type Problem, type Result } from '@ctip/core';
-import { csvOf } from '@ctip/exchange';
+import { csvOf, writeTogether, type PlannedFile } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
-import { ledgerIn, ledgerPath, ledgerText, lockedLedger, recordOf } from './ledgers.js';
-import { writeTogether, type Planned } from './together.js';
+import { ledgerFile, ledgerPath, recordOf, withLedger } from './ledgers.js';
 
 /** What was entered into a ledger, and what it warned of. */
 export interface Entered {
@@ -23,16 +22,16 @@ export interface Details {
 }
 
 /** The files of a release; the release itself last, so that it is never there without the rest. */
-async function filesOf({ option, words }: Context, made: Release, { breakdowns, suppression }: Details): Promise<Planned[]> {
+async function filesOf({ option, words }: Context, made: Release, { breakdowns, suppression }: Details): Promise<PlannedFile[]> {
   const { columns, rows, evidence } = made;
   const [out = '', proof, page] = [option('out'), option('evidence'), option('report')];
-  const files: Planned[] = [];
-  if (proof !== undefined) files.push({ path: proof, text: [`${JSON.stringify(evidence, undefined, 2)}\n`] });
+  const files: PlannedFile[] = [];
+  if (proof !== undefined) files.push({ path: proof, chunks: [`${JSON.stringify(evidence, undefined, 2)}\n`] });
   if (page !== undefined) {
     const { releaseReport } = await import('@ctip/report');
-    files.push({ path: page, text: [releaseReport({ release: made, first: words.language, ...(breakdowns && { breakdowns }), ...(suppression && { suppression: suppression() }) })] });
+    files.push({ path: page, chunks: [releaseReport({ release: made, first: words.language, ...(breakdowns && { breakdowns }), ...(suppression && { suppression: suppression() }) })] });
   }
-  files.push({ path: out, text: csvOf(columns.map(({ name }) => name), rows) });
+  files.push({ path: out, chunks: csvOf(columns.map(({ name }) => name), rows) });
   return files;
 }
 
@@ -48,15 +47,13 @@ export async function published(context: Context, made: Release, details: Detail
     return written.ok ? ok(undefined) : written;
   }
   const path = await ledgerPath(typed);
-  return lockedLedger(path, async () => {
-    const ledger = await ledgerIn(path, context);
-    if (!ledger.ok) return ledger;
-    const record = recordOf(context, ledger.value);
-    const next = enterRelease(ledger.value, details.table, made, record);
+  return withLedger(path, context, async (ledger, lock) => {
+    const record = recordOf(context, ledger);
+    const next = enterRelease(ledger, details.table, made, record);
     if (!next.ok) return next;
-    const warnings = compareWithLedger(ledger.value, details.table, made, record.about).filter(({ severity }) => severity === 'warning');
+    const warnings = compareWithLedger(ledger, details.table, made, record.about).filter(({ severity }) => severity === 'warning');
     // The ledger first: an entry without a release is a nuisance, a release without an entry a leak.
-    const written = await writeTogether([{ path, text: [ledgerText(next.value)] }, ...files]);
+    const written = await writeTogether([ledgerFile(path, next.value), ...files], lock);
     return written.ok ? ok({ id: record.id, about: record.about, entries: next.value.entries.length, warnings }) : written;
   });
 }

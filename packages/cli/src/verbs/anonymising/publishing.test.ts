@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { verifyEvidence } from '@ctip/anonymisation';
 import { languages } from '@ctip/core';
+import { lockFile } from '@ctip/exchange';
 import { nation } from '@ctip/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -33,7 +34,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ctip = (...args: string[]) => typed(args.map((word) => word.replaceAll('@', folder)));
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-const left = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.part') || name.endsWith('.lock'));
+const left = (): string[] => readdirSync(folder).filter((name) => name.endsWith('.part'));
 const json = async <T>(...args: string[]): Promise<T> => JSON.parse((await ctip(...args, '--json')).out) as T;
 
 describe('a table that is cut into classes', () => {
@@ -193,12 +194,50 @@ describe('a ledger', () => {
     [1, ['anonymise', '@/may.csv', '--roles', '@/roles.json', '--ledger', '@/free.json', '--out', '@/never.csv']],
   ])('%d for %j', async (code, args) => expect((await ctip(...args)).code).toBe(code));
 
-  it('is not changed by two commands at once', async () => {
+  it('is changed by one command at a time, and waits for the other', async () => {
     await ctip('ledger', 'new', '@/busy.json');
-    writeFileSync(join(folder, 'busy.json.lock'), '');
-    const found = await ctip('anonymise', '@/may.csv', '--roles', '@/roles.json', '--k', '5', '--ledger', '@/busy.json', '--out', '@/never.csv');
-    expect([found.code, found.err.includes('.lock'), readdirSync(folder).includes('never.csv')]).toEqual([1, true, false]);
-    rmSync(join(folder, 'busy.json.lock'));
+    const asked = (...more: string[]) => [...may.slice(0, -1), '@/busy.json', ...more].map((word) => word.replaceAll('@', folder));
+    const lock = await lockFile(join(folder, 'busy.json'));
+    if (!lock.ok) throw new Error(lock.problems[0]?.code);
+    let waits = 0;
+    const held = await typed(asked('--out', '@/never.csv'), '', { wait: () => Promise.resolve((waits += 1)) });
+    expect([held.code, held.err.includes('Another process'), readdirSync(folder).includes('never.csv'), waits]).toEqual([1, true, false, 99]);
+    const waited = await typed(asked('--out', '@/waited.csv'), '', { wait: () => lock.value.release() });
+    expect([waited.code, readdirSync(folder).includes('waited.csv')]).toEqual([0, true]);
+    expect(readdirSync(join(folder, 'busy.json.lock'))).toHaveLength(1);
+  });
+
+  it('that another machine held last is taken over where a person says so', async () => {
+    await ctip('ledger', 'new', '@/far.json');
+    const [name = ''] = readdirSync(join(folder, 'far.json.lock'));
+    const entry = JSON.parse(read(`far.json.lock/${name}`)) as { holder: object };
+    writeFileSync(join(folder, 'far.json.lock', name), JSON.stringify({ released: false, holder: { ...entry.holder, machine: 'another' } }));
+    writeFileSync(join(folder, 'far.csv'), 'sex,count\nf,100\n');
+    for (const language of languages) {
+      const far = await ctip('ledger', 'table', '@/far.json', '@/far.csv', '--roles', '@/roles.json', '--lang', language);
+      expect([far.code, far.err.includes('--take-over')]).toEqual([1, true]);
+    }
+    expect((await ctip('ledger', 'table', '@/far.json', '@/far.csv', '--roles', '@/roles.json', '--take-over')).code).toBe(0);
+    expect((await ctip('anonymise', '@/may.csv', '--roles', '@/roles.json', '--take-over', '--out', '@/never.csv')).code).toBe(2);
+  });
+
+  it('is one ledger under every name, and a link to it stays one', async () => {
+    mkdirSync(join(folder, 'kept'));
+    await ctip('ledger', 'new', '@/kept/real.json');
+    symlinkSync(join('kept', 'real.json'), join(folder, 'link.json'));
+    expect((await ctip(...may.slice(0, -1), '@/link.json', '--out', '@/linked.csv')).code).toBe(0);
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true);
+    expect((await json<{ entries: object[] }>('ledger', 'show', '@/kept/real.json')).entries).toHaveLength(1);
+    expect(readdirSync(join(folder, 'kept')).toSorted()).toEqual(['real.json', 'real.json.lock']);
+    const june = await ctip('anonymise', '@/june.csv', '--roles', '@/roles.json', '--k', '5', '--ledger', '@/kept/real.json', '--out', '@/never.csv');
+    expect(june.code).toBe(1);
+  });
+
+  it('that is not there leaves nothing behind', async () => {
+    writeFileSync(join(folder, 'sex.csv'), 'sex,count\nf,100\n');
+    expect((await ctip('ledger', 'table', '@/absent.json', '@/sex.csv', '--roles', '@/roles.json')).err).toContain('ctip ledger new');
+    expect((await ctip('ledger', 'new', '@/absent/ledger.json')).code).toBe(3);
+    expect(readdirSync(folder).filter((one) => one.startsWith('absent'))).toEqual([]);
   });
 });
 

@@ -2,12 +2,12 @@ import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
-import { setTimeout } from 'node:timers/promises';
 
 import { ok, problem, refused, type Result } from '@ctip/core';
-import { folderReplay, keyRingText, lockFolder, readKeyRing, writeWhole, type KeyRing, type PacketClaims, type RandomBytes, type ReplayStore } from '@ctip/exchange';
+import { folderReplay, keyRingText, lockFolder, readKeyRing, writeWhole, type FolderLock, type KeyRing, type PacketClaims, type RandomBytes, type ReplayStore } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
+import { alone, lockOptionsOf } from '../locking/index.js';
 
 /**
  * A folder with the keys of a party: `ring.json` (secret keys and pinned partners), `seen` (packets that were opened), `sent` (what a
@@ -20,22 +20,18 @@ export interface KeyFolder {
   readonly replay: ReplayStore;
   /** Where packets are remembered. */
   readonly seen: string;
-  /** Change the ring although its last holder may still run on another machine: a person has looked. */
-  readonly takeOver: boolean;
-  /** Waits for another command that is at work in the folder: for some seconds, then no longer. */
-  readonly again: (attempt: number) => Promise<boolean>;
+  /** How it is taken where another command may be at work in it. */
+  readonly holding: ReturnType<typeof lockOptionsOf>;
 }
 
-/** Milliseconds between two looks at a folder where another command is at work, and how many there are: opening takes a moment. */
-const [pause, tries] = [50, 100];
-
 /** The folder named by `--keys`. */
-export function folderOf({ option, flag, io }: Pick<Context, 'option' | 'flag' | 'io'>): Result<KeyFolder> {
+export function folderOf(context: Pick<Context, 'option' | 'flag' | 'io'>): Result<KeyFolder> {
+  const { option, io } = context;
   const path = option('keys');
   if (path === undefined) return refused([problem('cli/option-missing', '', { params: { option: '--keys' } })]);
   const clock = io.now ?? Date.now;
   const seen = join(path, 'seen');
-  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), seen, replay: folderReplay(seen, { now: clock }), takeOver: flag('take-over'), again: (attempt) => setTimeout(pause, attempt < tries) });
+  return ok({ path, now: clock(), random: io.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))), seen, replay: folderReplay(seen, { now: clock }), holding: lockOptionsOf(context) });
 }
 
 const ringPath = ({ path }: KeyFolder): string => join(path, 'ring.json');
@@ -56,19 +52,8 @@ export async function ringIn(folder: KeyFolder): Promise<Result<KeyRing>> {
   return readKeyRing(new Uint8Array(await readFile(path)));
 }
 
-/** Does work on a folder while no other command does. */
-async function alone<T>({ path, takeOver }: KeyFolder, work: () => Promise<Result<T>>): Promise<Result<T>> {
-  const lock = await lockFolder(path, { takeOver });
-  if (!lock.ok) return lock;
-  try {
-    return await work();
-  } finally {
-    await lock.value.release();
-  }
-}
-
 /** Only one command at a time writes the ring, so its part has one name: what a crash left of it, secret keys and all, is written over. */
-const written = (folder: KeyFolder, ring: KeyRing): Promise<Result<unknown>> => writeWhole(ringPath(folder), [keyRingText(ring)], { part: 'ring.json.part' });
+const written = (folder: KeyFolder, ring: KeyRing, lock: FolderLock): Promise<Result<unknown>> => writeWhole(ringPath(folder), [keyRingText(ring)], { part: 'ring.json.part', lock });
 
 /** Writes a ring where none is yet. */
 export async function newRingIn(folder: KeyFolder, ring: KeyRing): Promise<Result<unknown>> {
@@ -77,18 +62,18 @@ export async function newRingIn(folder: KeyFolder, ring: KeyRing): Promise<Resul
   } catch {
     return refused([problem('exchange/write-failed', '')]);
   }
-  return alone(folder, async () => ((await isThere(ringPath(folder))) ? refused([problem('cli/keys-there', '')]) : written(folder, ring)));
+  return alone(lockFolder(folder.path, folder.holding), async (lock) => ((await isThere(ringPath(folder))) ? refused([problem('cli/keys-there', '')]) : written(folder, ring, lock)));
 }
 
 /** Changes the ring while no other command does: reads it, makes another of it, writes that whole. */
 export async function changedRing(folder: KeyFolder, change: (ring: KeyRing) => Promise<Result<KeyRing>> | Result<KeyRing>): Promise<Result<KeyRing>> {
   // A folder that holds no keys is left as it is.
   if (!(await isThere(ringPath(folder)))) return ringIn(folder);
-  return alone(folder, async () => {
+  return alone(lockFolder(folder.path, folder.holding), async (lock) => {
     const ring = await ringIn(folder);
     const next = ring.ok ? await change(ring.value) : ring;
     if (!next.ok) return next;
-    const kept = await written(folder, next.value);
+    const kept = await written(folder, next.value, lock);
     return kept.ok ? next : kept;
   });
 }

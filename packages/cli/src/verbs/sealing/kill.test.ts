@@ -4,22 +4,15 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { fewAtOnce, runProgram, testProgram } from '../../../../../scripts/testProgram.js';
-import { run } from '../../index.js';
-
-/** Every step with `CTIP_KILLS=200` and at night; by day each twelfth. */
-const stride = Number(process.env['CTIP_KILLS'] ?? 0) >= 200 ? 1 : 12;
+import { fewAtOnce } from '../../../../../scripts/testProgram.js';
+import { ctip as typed } from '../../run/ctip.fixture.js';
+import { killableProgram, killedAt, stepsOf } from '../../run/kills.fixture.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'ctip-keys-kill-'));
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const now = Date.UTC(2026, 5, 1, 12);
 
-async function ctip(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const io = { stdin: (async function* () {})(), out: (text: string) => (out += text), err: (text: string) => (err += text), terminal: false, env: {}, clock: () => 0, version: '0.0.0', today: '2026-06-01', now: () => now };
-  const code = await run(args, io);
-  return { code, out, err };
-}
+const ctip = (...args: readonly string[]) => typed(args, '', { today: '2026-06-01', now: () => now });
 
 /** A command on the way to the test, which has to work. */
 async function done(...args: readonly string[]): Promise<void> {
@@ -34,7 +27,7 @@ let program = '';
 let fingerprint = '';
 
 beforeAll(async () => {
-  program = await testProgram(new URL('child.fixture.ts', import.meta.url), folder);
+  program = await killableProgram(folder);
   for (const [name, party] of [['north', 'shelter-north'], ['south', 'prosecutor-south']] as const) await done('keys', 'new', '--keys', at(name), '--party', party, '--out', at(`${name}.json`));
   fingerprint = await fingerprintOf(at('south'));
   await ctip('keys', 'add', at('north.json'), '--keys', at('south'), '--fingerprint', await fingerprintOf(at('north')));
@@ -43,19 +36,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The steps at which a command is killed: its last ones always. */
-async function stepsOf(words: readonly string[]): Promise<readonly { readonly step: number; readonly how: 'before' | 'half' }[]> {
-  const end = await runProgram(program, ['0', 'before', ...words]);
-  expect([end.code, end.said.split('\n').length], end.said).toEqual([0, 3]);
-  const kinds = JSON.parse(end.said.split('\n')[1] ?? '[]') as string[];
-  expect(kinds.length).toBeGreaterThan(8);
-  return kinds.flatMap((kind, index) => {
-    const step = index + 1;
-    if (step % stride !== 0 && step !== kinds.length) return [];
-    return kind.startsWith('write') ? [{ step, how: 'before' as const }, { step, how: 'half' as const }] : [{ step, how: 'before' as const }];
-  });
-}
-
 describe('keys, when a command that changes them is killed at a step', () => {
   it.each([
     ['rotated', (keys: string) => ['keys', 'rotate', '--keys', keys]],
@@ -63,14 +43,14 @@ describe('keys, when a command that changes them is killed at a step', () => {
     ['revoked', (keys: string) => ['keys', 'revoke', kidOf(join(keys, 'ring.json')), '--keys', keys]],
   ])('%s: they are those of before or those of after, whole, and can be changed again at once', async (_, words) => {
     cpSync(at('north'), at('trial'), { recursive: true });
-    const steps = await stepsOf(words(at('trial')));
+    const steps = await stepsOf(program, words(at('trial')));
     rmSync(at('trial'), { recursive: true });
     const before = readFileSync(at('north', 'ring.json'), 'utf8');
     let [old, changed] = [0, 0];
     await fewAtOnce(steps, async ({ step, how }) => {
       const keys = at(`step-${String(step)}-${how}`);
       cpSync(at('north'), keys, { recursive: true });
-      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      await killedAt(program, { step, how }, words(keys));
       const shown = await ctip('keys', 'show', '--keys', keys);
       expect([shown.code, shown.err]).toEqual([0, '']);
       if (readFileSync(join(keys, 'ring.json'), 'utf8') === before) old += 1;
@@ -95,13 +75,13 @@ describe('keys, when a command that changes them is killed at a step', () => {
     await seal('newer');
     const words = (keys: string): readonly string[] => ['keys', 'renew', at('newer'), '--keys', keys];
     cpSync(at('south'), at('trial'), { recursive: true });
-    const steps = await stepsOf(words(at('trial')));
+    const steps = await stepsOf(program, words(at('trial')));
     const renewed = readFileSync(at('trial', 'ring.json'), 'utf8');
     rmSync(at('trial'), { recursive: true });
     await fewAtOnce(steps, async ({ step, how }) => {
       const keys = at(`renew-${String(step)}-${how}`);
       cpSync(at('south'), keys, { recursive: true });
-      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      await killedAt(program, { step, how }, words(keys));
       expect(await ctip(...words(keys))).toMatchObject({ code: 0, err: '' });
       expect(readFileSync(join(keys, 'ring.json'), 'utf8')).toBe(renewed);
       expect((await ctip('keys', 'renew', at('older'), '--keys', keys)).err).toContain('older than the last one');
@@ -111,11 +91,11 @@ describe('keys, when a command that changes them is killed at a step', () => {
 
   it('made: there are none, or whole ones, and they are never made over others', async () => {
     const words = (keys: string): readonly string[] => ['keys', 'new', '--keys', keys, '--party', 'shelter-north'];
-    const steps = await stepsOf(words(at('trial')));
+    const steps = await stepsOf(program, words(at('trial')));
     rmSync(at('trial'), { recursive: true });
     await fewAtOnce(steps, async ({ step, how }) => {
       const keys = at(`new-${String(step)}-${how}`);
-      expect((await runProgram(program, [String(step), how, ...words(keys)])).signal).toBe('SIGKILL');
+      await killedAt(program, { step, how }, words(keys));
       const isThere = existsSync(join(keys, 'ring.json'));
       const made = isThere ? readFileSync(join(keys, 'ring.json'), 'utf8') : '';
       const again = await ctip(...words(keys));
@@ -138,14 +118,14 @@ describe('a packet, when ctip open is killed at a step', () => {
   it('is opened whole by the same command, and once in all', async () => {
     mkdirSync(at('trial'));
     cpSync(at('south'), at('trial', 'keys'), { recursive: true });
-    const steps = await stepsOf(words(at('trial'), at('trial', 'keys')));
+    const steps = await stepsOf(program, words(at('trial'), at('trial', 'keys')));
     let finished = 0;
     await fewAtOnce(steps, async ({ step, how }) => {
       const place = at(`open-${String(step)}-${how}`);
       const keys = join(place, 'keys');
       mkdirSync(place);
       cpSync(at('south'), keys, { recursive: true });
-      expect((await runProgram(program, [String(step), how, ...words(place, keys)])).signal).toBe('SIGKILL');
+      await killedAt(program, { step, how }, words(place, keys));
       const again = await ctip(...words(place, keys));
       if (again.out.includes('cut short')) finished += 1;
       expect([again.code === 0 || again.err.includes('opened before'), readFileSync(join(place, 'got')).equals(readFileSync(at('content')))], again.err).toEqual([true, true]);

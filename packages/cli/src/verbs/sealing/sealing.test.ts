@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let now = Date.UTC(2026, 5, 1, 12);
 
-const ctip = (...args: readonly string[]) => typed(args.map((word) => word.replace('@', folder)), '', { today: '2026-06-01', now: () => now });
+const ctip = (...args: readonly string[]) => typed(args.map((word) => word.replace('@', folder)), '', { today: '2026-06-01', now: () => now, wait: () => Promise.resolve() });
 
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const fingerprintOf = async (keys: string): Promise<string> => (JSON.parse((await ctip('keys', 'show', '--keys', keys, '--json')).out) as { own: { fingerprint: string } }).own.fingerprint;
@@ -185,7 +185,7 @@ describe('keys', () => {
     const [name = ''] = readdirSync(at('third')).filter((one) => one.startsWith('lock.'));
     const entry = JSON.parse(readFileSync(at('third', name), 'utf8')) as { holder: object };
     writeFileSync(at('third', name), JSON.stringify({ released: false, holder: { ...entry.holder, machine: 'another' } }));
-    expect((await ctip('keys', 'rotate', '--keys', '@/third')).err).toContain('take the folder over by hand');
+    expect((await ctip('keys', 'rotate', '--keys', '@/third')).err).toContain('--take-over');
     expect((await ctip('keys', 'rotate', '--keys', '@/third', '--take-over')).code).toBe(0);
   });
 

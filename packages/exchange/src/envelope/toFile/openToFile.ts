@@ -5,6 +5,7 @@ import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { diskFiles, problemOfDisk, type DiskFiles } from '../../disk/index.js';
 import { lockFolder, type LockOptions } from '../../lock/index.js';
+import { targetOf } from '../../write/target.js';
 import type { RandomBytes } from '../keys/key.js';
 import { noticesOf, soundPacket, type SoundOptions } from '../packet/open.js';
 import type { OpenedPacket } from '../packet/index.js';
@@ -15,7 +16,7 @@ import { claimedFor, claimInFolder, releaseInFolder } from '../replay/folder.js'
 export interface OpenToFileOptions extends SoundOptions, LockOptions {
   /** Folder in which opened packets are remembered, as `folderReplay` does; made if it is not there. */
   readonly seen: string;
-  /** Where the content is to stand. What is there is replaced. */
+  /** Where the content is to stand. What is there is replaced; a symbolic link stays, and what it leads to is replaced. */
   readonly out: string;
   /** Where the receipt for the sender is to stand. */
   readonly receipt?: string;
@@ -165,12 +166,17 @@ export async function openToFile(text: string, options: OpenToFileOptions): Prom
   const { files = diskFiles, seen } = options;
   const packet = await soundPacket(text, options);
   if (!packet.ok) return packet;
+  const out = await targetOf(options.out);
+  if (!out.ok) return out;
+  const receipt = options.receipt === undefined ? undefined : await targetOf(options.receipt);
+  if (receipt?.ok === false) return receipt;
+  const targets = { out: out.value, ...(receipt && { receipt: receipt.value }) };
   try {
     await files.makeFolder(seen);
     const lock = await lockFolder(seen, options);
     if (!lock.ok) return lock;
     try {
-      return await new Filing(packet.value, options, files).perform();
+      return await new Filing(packet.value, { ...options, ...targets }, files).perform();
     } finally {
       await lock.value.release();
     }

@@ -31,7 +31,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/same-file': '{{option}} يسمي ملفا يُقرأ أو يُكتب لغرض آخر. لم يحدث شيء: اختاروا اسما آخر.',
   'problem.cli/ledger-missing': 'لا سجل هناك. تأكدوا من المسار؛ ويُفتح سجل جديد بالأمر {{command}}.',
   'problem.cli/ledger-there': 'يوجد ملف بهذا الاسم. اختاروا اسما آخر.',
-  'problem.cli/ledger-locked': 'أمر آخر يغير هذا السجل الآن. فإن لم يكن هناك أمر يعمل فاحذفوا الملف المجاور الذي ينتهي اسمه بـ ‎.lock.',
   'problem.cli/ledger-last': 'ليس في هذا السجل قيد بهذه البصمة: أُزيلت قيود أو عُدلت منذ حفظها.',
   'problem.cli/count-column': 'ليس في الجدول عمود للأعداد. حددوه بالخيار {{option}}.',
   'problem.cli/action-of': 'بعد {{verb}} تأتي واحدة من: {{allowed}}.',

@@ -29,7 +29,6 @@ export const en = {
   'problem.cli/same-file': '{{option}} names a file that is read, or written as something else. Nothing was done: choose another name.',
   'problem.cli/ledger-missing': 'There is no ledger there. See to it that the path is right; a new one begins with {{command}}.',
   'problem.cli/ledger-there': 'There is a file there already. Choose another name.',
-  'problem.cli/ledger-locked': 'Another command is changing this ledger. If none is running, delete the file beside it whose name ends with .lock.',
   'problem.cli/ledger-last': 'No entry of this ledger has that digest: entries were taken out or altered since it was kept.',
   'problem.cli/count-column': 'The table has no column of counts. {{option}} says which it is.',
   'problem.cli/action-of': 'After {{verb}} comes one of: {{allowed}}.',

@@ -31,7 +31,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/same-file': '{{option}} désigne un fichier qui est lu, ou écrit pour autre chose. Rien n’a été fait : choisissez un autre nom.',
   'problem.cli/ledger-missing': 'Il n’y a pas de registre à cet endroit. Vérifiez le chemin ; un nouveau s’ouvre avec {{command}}.',
   'problem.cli/ledger-there': 'Il y a déjà un fichier à cet endroit. Choisissez un autre nom.',
-  'problem.cli/ledger-locked': 'Une autre commande modifie ce registre. Si aucune n’est en cours, supprimez le fichier voisin dont le nom finit par .lock.',
   'problem.cli/ledger-last': 'Aucune entrée de ce registre n’a cette empreinte : des entrées ont été retirées ou modifiées depuis qu’elle a été gardée.',
   'problem.cli/count-column': 'Le tableau n’a pas de colonne d’effectifs. {{option}} dit laquelle c’est.',
   'problem.cli/action-of': 'Après {{verb}} vient l’un de : {{allowed}}.',

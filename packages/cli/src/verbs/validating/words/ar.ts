@@ -8,7 +8,6 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.show': 'عدد المشكلات المعروضة؛ 50 ما لم يُذكر غيره',
   'option.job': 'مجلد مهمة يمكن قطعها واستئنافها؛ السجلات المرفوضة في ملفها refused.ndjson',
   'option.resume': 'استئناف مهمة سبق بدؤها فقط',
-  'option.take-over': 'تولّي مهمة انتهى يقينًا من كان يمسك بها على جهاز آخر',
   'progress.left': 'السجلات: {{done}}، في الثانية: {{perSecond}}، المتبقي: {{left}}',
   'validate.more': 'مشكلات أخرى غير معروضة هنا: {{count}}. استعمل --refused FILE لكتابتها كلها، أو --show N لعرض المزيد.',
   'validate.groups': 'كل المشكلات بحسب الخطأ وموضعه في السجل، مع مثال على كل منها:',

@@ -6,7 +6,6 @@ export const en = {
   'option.show': 'problems to show; 50 unless told',
   'option.job': 'folder of a job that can be broken off and gone on with; refusals are in its refused.ndjson',
   'option.resume': 'only go on with a job that was begun',
-  'option.take-over': 'take a job whose holder on another machine has surely ended',
   'progress.left': '{{done}} records, {{perSecond}} a second, {{left}} left',
   'validate.more': 'Further problems, not shown here: {{count}}. Use --refused FILE for all, or --show N for more.',
   'validate.groups': 'All problems, by what is wrong and where in a record, with one as an example:',

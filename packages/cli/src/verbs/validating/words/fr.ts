@@ -8,7 +8,6 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.show': 'problèmes à montrer ; 50 sauf indication',
   'option.job': 'dossier d’un travail qui peut être interrompu et repris ; les refus sont dans son refused.ndjson',
   'option.resume': 'seulement poursuivre un travail déjà commencé',
-  'option.take-over': 'reprendre un travail dont le détenteur, sur une autre machine, est terminé avec certitude',
   'progress.left': '{{done}} enregistrements, {{perSecond}} par seconde, reste {{left}}',
   'validate.more': 'Autres problèmes, non montrés ici : {{count}}. Utilisez --refused FICHIER pour tous, ou --show N pour davantage.',
   'validate.groups': 'Tous les problèmes, selon ce qui ne va pas et où dans l’enregistrement, avec un exemple de chacun :',

@@ -34,7 +34,7 @@ for (const name of ['mkdir', 'rename', 'link', 'rm', 'unlink']) watch(files, nam
 watch(files, 'open', ([, flags]) => flags !== 'r' && flags !== undefined);
 syncBuiltinESMExports();
 
-const { run } = await import('../../run/index.js');
+const { run } = await import('./index.js');
 const now = Date.UTC(2026, 5, 1, 12);
 process.stdout.write('begun\n');
 process.exitCode = await run(words, {

@@ -1,0 +1,2 @@
+export { alone, lockOptionsOf } from './alone.js';
+export { takeOverOption } from './option.js';
