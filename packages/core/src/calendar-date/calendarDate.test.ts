@@ -46,10 +46,12 @@ describe('a date with its calendar', () => {
 
   it('is checked in its own calendar', () => {
     expect(problems({ calendar: 'islamic-umalqura', date: '1447-09-01' })).toEqual([]);
-    expect(problems({ calendar: 'gregory', date: '1447-09-01' })).toEqual(['core/format /date']);
+    expect(problems({ calendar: 'gregory', date: '1447-09-01' })).toEqual(['core/date-out-of-range /date']);
     expect(problems({ calendar: 'islamic-umalqura', date: '2026-02-18' })).toEqual(['core/date-out-of-range /date']);
     expect(problems({ calendar: 'islamic-umalqura', date: '1447-10-30' })).toEqual(['core/date-not-real /date']);
     expect(problems({ calendar: 'gregory', date: '2026-02-29' })).toEqual(['core/date-not-real /date']);
+    expect(problems({ calendar: 'islamic-umalqura', date: '1447-13-01' })).toEqual(['core/date-not-real /date']);
+    expect(problems({ calendar: 'islamic-umalqura', date: '1447-12-31' })).toEqual(['core/date-not-real /date']);
     expect(problems({ calendar: 'islamic-umalqura', date: '١٤٤٧' })).toEqual(['core/format /date']);
     expect(problems({ date: '2026' })).toHaveLength(1);
     expect(problems({ calendar: 'hebrew', date: '5786' })).toEqual(['core/not-in-list /calendar']);

@@ -73,10 +73,15 @@ export type PartialHijriDate = string & z.core.$brand<'PartialHijriDate'>;
 /** How such a text looks; the years without the limits of the tables. */
 export const hijriShape = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|30))?)?~?$/;
 
-/** Why a date of the right shape is none: outside the tables, or a thirtieth day in a month of 29. */
-export function hijriFault(date: string): 'core/date-out-of-range' | 'core/date-not-real' | undefined {
+/** How such a text is written, whatever its numbers are. */
+const written = /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?$/;
+
+/** Why a text is no date of the calendar: how it is written, a year outside the tables, or a month or day that the calendar does not have. */
+export function hijriFault(date: string): 'core/format' | 'core/date-out-of-range' | 'core/date-not-real' | undefined {
+  if (!written.test(date)) return 'core/format';
   const year = Number(date.slice(0, 4));
   if (year < hijriYears[0] || year > hijriYears[1]) return 'core/date-out-of-range';
+  if (!hijriShape.test(date)) return 'core/date-not-real';
   if (date.slice(8, 10) !== '30') return undefined;
   const month = months({ year, month: Number(date.slice(5, 7)) });
   return firstOf(month + 1) - firstOf(month) === 30 * dayLength ? undefined : 'core/date-not-real';
@@ -94,7 +99,7 @@ export function hijriFault(date: string): 'core/date-out-of-range' | 'core/date-
  * @public
  */
 export function hijriRange(date: PartialHijriDate): DateRange {
-  if (!hijriShape.test(date) || hijriFault(date) !== undefined) throw new TypeError('not a Hijri date: check it first');
+  if (hijriFault(date) !== undefined) throw new TypeError('not a Hijri date: check it first');
   const [year = 0, month, day] = date.replace('~', '').split('-').map(Number);
   const first = months({ year, month: month ?? 1 });
   const start = firstOf(first);
@@ -125,7 +130,7 @@ export function readHijri(text: string, pointer = ''): Result<PartialHijriDate> 
     .filter((part) => part !== undefined)
     .map((part) => part.padStart(2, '0'))
     .join('-');
-  const fault = hijriFault(date) ?? (hijriShape.test(date) ? undefined : 'core/date-not-real');
+  const fault = hijriFault(date);
   if (fault === undefined) return ok(date as PartialHijriDate);
   const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
   return refused([problem(fault, pointer, fault === 'core/date-out-of-range' ? { params: years } : {})]);

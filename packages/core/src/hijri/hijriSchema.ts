@@ -6,8 +6,8 @@ import { hijriFault, hijriShape, hijriYears } from './hijri.js';
 
 /**
  * Schema of a date of the Umm al-Qura calendar that may be known to the day, the month or the year, as canonical text: `1447-09-01`,
- * `1447-09`, `1447`; a trailing `~` says that it is estimated. Years 1318 to 1500; days that the tables do not have are refused. A
- * fresh instance, to be declared with `field`; `calendarDate` says the calendar beside it.
+ * `1447-09`, `1447`; a trailing `~` says that it is estimated. Years 1318 to 1500; months and days that the tables do not have are
+ * refused. A fresh instance, to be declared with `field`; `calendarDate` says the calendar beside it.
  *
  * @example
  * ```ts
@@ -20,12 +20,13 @@ import { hijriFault, hijriShape, hijriYears } from './hijri.js';
 export const partialHijriDate = () => {
   const schema = z
     .string()
-    .regex(hijriShape)
     .check(({ value, issues }) => {
-      const code = hijriShape.test(value) ? hijriFault(value) : undefined;
+      const code = hijriFault(value);
       const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
-      if (code !== undefined) issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) } });
+      // How it is written is for the pattern after it, which would else say the same again, without the reason.
+      if (code !== undefined && code !== 'core/format') issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) }, continue: false });
     })
+    .regex(hijriShape)
     .brand<'PartialHijriDate'>();
   return ofKind('hijri-date', inJsonSchema(schema, {}, ['core/date-not-real', 'core/date-out-of-range']));
 };

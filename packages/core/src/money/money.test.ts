@@ -27,9 +27,24 @@ describe('money', () => {
     expect(sum(['-0.5', '0.25'])).toBe('-0.25');
   });
 
-  it.each(['1e3', '1,250', '01', '.5', '5.', '+1', '١٢', '1.1234567', ' 1', ''])('refuses the amount %j', (text) => {
+  it.each(['1e3', '1,250', '01', '.5', '5.', '+1', '١٢', '1.1234567', ' 1', '', '-0', '-0.0', '-0.000000', '-'])('refuses the amount %j', (text) => {
     expect(check(amount(), text).ok).toBe(false);
     expect(() => addMoney([money(text)])).toThrow(TypeError);
+  });
+
+  it('has one text for nothing: every amount that is taken and is nothing has no sign, and so has every sum', () => {
+    const digits = (most: number) => fc.array(fc.constantFrom('0', '0', '0', '1', '9'), { minLength: 1, maxLength: most }).map((found) => found.join(''));
+    const written = fc.tuple(fc.constantFrom('', '-'), digits(3), fc.option(digits(6), { nil: undefined }));
+    fc.assert(
+      fc.property(written, ([sign, whole, fraction]) => {
+        const text = `${sign}${whole}${fraction === undefined ? '' : `.${fraction}`}`;
+        const isNothing = !/[1-9]/u.test(text);
+        const isWritten = whole === '0' || !whole.startsWith('0');
+        expect([text, check(amount(), text).ok]).toEqual([text, isWritten && !(isNothing && sign === '-')]);
+        if (isWritten && !isNothing) expect(sum([text, sign === '-' ? text.slice(1) : `-${text}`])).toMatch(/^0(?:\.0+)?$/u);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('adds neither currencies nor days', () => {

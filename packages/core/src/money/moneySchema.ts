@@ -8,7 +8,17 @@ import { ofKind } from '../kind/index.js';
 /** Shape of an ISO 4217 code; which codes exist changes, and a retired one stays right in an old record. */
 const currency = /^[A-Z]{3}$/;
 
-/** Schema of an amount as decimal text; a fresh instance, to be declared with `field`. @public */
+/**
+ * Schema of an amount as decimal text: `1250.50`, `-3`, `0`; no exponent, no grouping, no sign before nothing (`-0`). A fresh instance, to be
+ * declared with `field`.
+ *
+ * @example
+ * ```ts
+ * check(amount(), '-0.50').ok; // => true
+ * check(amount(), '-0.00').ok; // => false
+ * ```
+ * @public
+ */
 export const amount = () => ofKind('amount', z.string().regex(decimal));
 
 /** Schema of a currency code (ISO 4217 shape); a fresh instance, to be declared with `field`. @public */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
+import { check } from '../check/index.js';
 import {
   compareDates,
   dateRange,
@@ -10,6 +11,7 @@ import {
   isSameDay,
   overlap,
   parsePartialDate,
+  partialDate,
   rangeIsBefore,
   readPartialDate,
   widened,
@@ -35,6 +37,28 @@ describe('partial dates', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('says why a text is none, and the schema says the same: how it is written, a year beyond ours, or no such day', () => {
+    const numbers = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom('', '~'));
+    const likely = fc.tuple(fc.integer({ min: 1499, max: 3000 }), fc.integer({ min: 0, max: 13 }), fc.integer({ min: 27, max: 32 }), fc.integer({ min: 1, max: 3 }), fc.constantFrom('', '~'));
+    fc.assert(
+      fc.property(fc.oneof(numbers, likely), ([year, month, day, length, estimated]) => {
+        const parts = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, length);
+        const whole = [...parts, '01', '01'].slice(0, 3).join('-');
+        const time = new Date(`${whole}T00:00:00Z`);
+        const isDay = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(whole);
+        const expected = year < 1500 || year > 2999 ? ['core/date-out-of-range'] : isDay ? [] : ['core/date-not-real'];
+        const text = parts.join('-') + estimated;
+        const said = [parsePartialDate(text), readPartialDate(text), check(partialDate(), text)].map((result) => (result.ok ? [] : result.problems.map(({ code }) => code)));
+        expect([text, ...said]).toEqual([text, expected, expected, expected]);
+      }),
+      { numRuns: 3000 },
+    );
+    for (const text of ['2019-5', '2019-05-1', '2019/05', '20190501', 'x', '2019-05-01T00:00', '٢٠١٩', '2019-05-01\n']) {
+      const found = [parsePartialDate(text), check(partialDate(), text)].map((result) => (result.ok ? [] : result.problems.map(({ code }) => code)));
+      expect([text, ...found]).toEqual([text, ['core/format'], ['core/format']]);
+    }
   });
 
   it('means an interval of days', () => {

@@ -16,8 +16,25 @@ export function daysInMonth(year: number, month: number): number {
 export const partialDateShape =
   /^(?:1[5-9]|2\d)\d{2}(?:-(?:0[1-9]|1[0-2])|-(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|-(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|-02-(?:0[1-9]|1\d|2\d))?~?$/;
 
+/** How such a text is written, whatever its numbers are. */
+const written = /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?$/;
+
+/** First and last year that a Gregorian date may have. */
+const years = { minimum: 1500, maximum: 2999 } as const;
+
 /** Does the day exist, given the shape? */
-export const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
+const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
+
+/** Why a text is no date: how it is written, a year beyond those that we take, or a month or day that the calendar does not have. */
+export type DateFault = 'core/format' | 'core/date-out-of-range' | 'core/date-not-real';
+
+/** Why a text is no date, with what is to be said of it; `undefined` where it is one. */
+export function dateFault(text: string): { readonly code: DateFault; readonly params?: Readonly<Record<string, number | string>> } | undefined {
+  if (partialDateShape.test(text) && isReal(text)) return undefined;
+  if (!written.test(text)) return { code: 'core/format', params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } };
+  const year = Number(text.slice(0, 4));
+  return year < years.minimum || year > years.maximum ? { code: 'core/date-out-of-range', params: years } : { code: 'core/date-not-real' };
+}
 
 /** A Gregorian date known to the day, the month or the year, estimated or not, as text. @public */
 export type PartialDate = string & z.core.$brand<'PartialDate'>;
@@ -28,18 +45,23 @@ export const isPartialDate = (text: string): text is PartialDate => partialDateS
 /**
  * Reads a partial date.
  *
- * @returns the date, or `core/format` / `core/date-not-real`
+ * A text that is written as a date and is none says why: a month or day that the calendar does not have (`2024-02-30` as well as
+ * `2023-02-29`), or a year before 1500 or after 2999, such as one of another calendar.
+ *
+ * @returns the date, or `core/format`, `core/date-not-real`, `core/date-out-of-range`
  * @example
  * ```ts
  * parsePartialDate('2019-05~').ok; // => true
- * parsePartialDate('2019-02-29').ok; // => false
+ * const unreal = parsePartialDate('2024-02-30');
+ * unreal.ok || unreal.problems[0]?.code; // => 'core/date-not-real'
+ * const hijri = parsePartialDate('1447-09-01');
+ * hijri.ok || hijri.problems[0]?.code; // => 'core/date-out-of-range'
  * ```
  * @public
  */
 export function parsePartialDate(text: string, pointer = ''): Result<PartialDate> {
-  if (!partialDateShape.test(text)) return refused([problem('core/format', pointer, { params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } })]);
-  if (!isReal(text)) return refused([problem('core/date-not-real', pointer)]);
-  return ok(text as PartialDate);
+  const fault = dateFault(text);
+  return fault ? refused([problem(fault.code, pointer, { ...(fault.params && { params: fault.params }) })]) : ok(text as PartialDate);
 }
 
 const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(~?)$/;
@@ -48,7 +70,7 @@ const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(~?)$/;
  * Reads a Gregorian date that a person wrote with the year first: `٢٠١٩/٥/١٢`, `2019-5`, `2019`; `-` or `/` between, digits of any one
  * script. {@link parsePartialDate} takes the canonical text alone.
  *
- * @returns the date in canonical text, or `core/format`, `core/mixed-digits`, `core/date-not-real`
+ * @returns the date in canonical text, or `core/format`, `core/mixed-digits`, `core/date-not-real`, `core/date-out-of-range`
  * @example
  * ```ts
  * readPartialDate('٢٠١٩/٥/١٢'); // => { ok: true, value: '2019-05-12' }
