@@ -31,8 +31,10 @@ import {
   type FederatedAgency,
   type FederatedContact,
   type FederatedDecision,
+  type FederatedGroups,
   type FederatedRequest,
   type FederatedScheme,
+  type FederatedSchemeOptions,
   type MicroTable,
   type PrivacyModel,
   type SharedKeys,
@@ -57,14 +59,14 @@ interface Setting {
   readonly sent: string[];
 }
 
-function setting(table: MicroTable, split: readonly number[], models: readonly PrivacyModel[], options: { readonly suppressionLimit?: number; readonly masked?: boolean; readonly mostCells?: number } = {}): Setting {
+function setting(table: MicroTable, split: readonly number[], models: readonly PrivacyModel[], options: Partial<Pick<FederatedSchemeOptions, 'suppressionLimit' | 'masked' | 'mostCells' | 'groups' | 'population'>> = {}): Setting {
   const names = ['East', 'North', 'South'];
   const made = federatedScheme({ id: 'test', agencies: names, columns: table.columns, models: some(models), ...options });
   if (!made.ok) throw new Error(made.problems[0]?.code);
   const scheme = made.value;
   const sent: string[] = [];
   const agencies = names.map((name, at) => {
-    const agency = federatedAgency(scheme, name, table.rows.filter((_, row) => (split[row % split.length] ?? 0) === at), keysOf(names, name));
+    const agency = federatedAgency(scheme, name, table.rows.filter((_, row) => (split[row % split.length] ?? 0) === at), keysOf(names, name), { groupsKey: new Uint8Array(32).fill(scheme.groups === 'shared' ? 7 : at) });
     if (!agency.ok) throw new Error(agency.problems[0]?.code);
     return agency.value;
   });
@@ -103,21 +105,33 @@ async function released({ scheme, agencies, contacts }: Setting, options?: Feder
     if (!part.ok) throw new Error(part.problems[0]?.code);
     return part.value;
   });
-  const joined = joinParts(scheme, decision.value, parts);
+  const joined = joinParts(scheme, decision.value, parts, options);
   if (!joined.ok) throw new Error(joined.problems[0]?.code);
   return { decision: decision.value, rows: joined.value.rows, parts };
 }
 
-/** Models that counts tell of. */
-const countable = (models: readonly PrivacyModel[]): PrivacyModel[] => models.filter((model) => !['k-groups', 'k-combinations', 'delta-presence'].includes(model.type) && !(model.type === 'k-map' && model.population === undefined));
+const needsPopulation = (model: PrivacyModel): boolean => model.type === 'delta-presence' || (model.type === 'k-map' && model.population === undefined);
 
 const ofAll = new Set<PrivacyModel['type']>(['average-risk', 'sample-uniqueness', 'population-uniqueness']);
 /** Sizes of classes, by the columns that have levels. */
 const sizesOf = (rows: readonly (readonly string[])[], columns: readonly { readonly level?: number }[]): readonly number[] =>
   classesSeen(rows, columns.flatMap(({ level }, at) => (level === undefined ? [] : [at]))).classes.map((one) => one.rows.length).toSorted((a, b) => a - b);
 
-const payLadder = flatLadder(['1', '2', '10']);
-const listed = (table: MicroTable): MicroTable => ({ ...table, columns: table.columns.map((column): Column => (column.name === 'pay' ? { name: 'pay', role: 'sensitive', hierarchy: payLadder } : column)) });
+const ladders = new Map([['pay', flatLadder(['1', '2', '10'])], ['forms', flatLadder(['x', 'y', 'z'])], ['means', flatLadder(['x', 'w'])]]);
+const listed = (table: MicroTable): MicroTable => ({
+  ...table,
+  columns: table.columns.map((column): Column => {
+    const hierarchy = ladders.get(column.name);
+    return hierarchy ? { name: column.name, role: 'sensitive', hierarchy } : column;
+  }),
+});
+
+/** The table as it would be pooled: where families have each agency’s own numbers, a number says which agency’s. Who is of no family is of none anywhere. */
+function pooledOf(table: MicroTable, split: readonly number[], groups: FederatedGroups): MicroTable {
+  const at = table.columns.findIndex(({ name }) => name === 'household');
+  const rows = table.rows.map((row, index) => (groups === 'shared' || row[at] === '' ? row : row.with(at, `${String(split[index % split.length] ?? 0)} ${row[at] ?? ''}`)));
+  return { ...table, rows };
+}
 
 const cases = fc.record({
   drawn,
@@ -125,22 +139,27 @@ const cases = fc.record({
   suppressionLimit: fc.constantFrom(0, 0.1, 0.5, 1),
   split: fc.array(fc.nat(2), { minLength: 1, maxLength: 40 }),
   masked: fc.boolean(),
+  groups: fc.constantFrom('shared' as const, 'apart' as const),
+  /** Every so many records are of no family that is known. */
+  nameless: fc.constantFrom(0, 2, 5),
 });
 
 describe('a federated release', () => {
   it('is what the pooled run gives, on 200 random splits among three agencies', async () => {
     let count = 0;
     await fc.assert(
-      fc.asyncProperty(cases, async ({ drawn: { table: raw }, models: all, suppressionLimit, split, masked }) => {
-        const table = listed(raw);
-        const models = some(countable(all));
-        const pooled = anonymise(table, { models, suppressionLimit });
-        const own = setting(table, split, models, { suppressionLimit, masked });
-        const found = await released(own);
-        const stepped = steps(own);
+      fc.asyncProperty(cases, async ({ drawn: { table: raw, population }, models: all, suppressionLimit, split, masked, groups, nameless }) => {
+        const models = some(all);
+        const household = raw.columns.findIndex(({ name }) => name === 'household');
+        const table = listed({ ...raw, rows: raw.rows.map((row, at) => (nameless > 0 && at % nameless === 0 ? row.with(household, '') : row)) });
+        const people = models.some(needsPopulation) ? { population } : {};
+        const pooled = anonymise(pooledOf(table, split, groups), { models, suppressionLimit, ...people });
+        const own = setting(table, split, models, { suppressionLimit, masked, groups, ...people });
+        const found = await released(own, people);
+        const stepped = steps(own, people);
         expect([stepped.decision, stepped.code]).toEqual([found.decision, found.code]);
         // From the finest levels everything follows in one round.
-        const few = steps(own, { detail: 'finest' });
+        const few = steps(own, { detail: 'finest', ...people });
         expect(few.decision && { ...few.decision, checked: 0 }).toEqual(found.decision && { ...found.decision, checked: 0 });
         expect(few.rounds).toBeLessThanOrEqual(2);
         expect(stepped.rounds).toBeGreaterThanOrEqual(few.rounds);
@@ -298,12 +317,119 @@ describe('a federated release', () => {
   it.each([
     [deltaPresence(0, 0.5), 'model-not-federated-population'],
     [kMap(5), 'model-not-federated-population'],
-    [kGroups('form', 2), 'model-not-federated-groups'],
-    [kCombinations(['form'], 2), 'model-not-federated-combinations'],
+    [kGroups('name', 2), 'model-not-federated-groups'],
+    [kGroups('nationality', 2), 'model-column-role'],
+    [kCombinations(['form', 'other'], 2), 'model-column-unknown'],
     [lDiversity('other', 2), 'model-column-unknown'],
     [lDiversity('nationality', 2), 'model-column-role'],
   ] as const)('is not agreed on for %j', (model, code) => {
     expect(federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [model] })).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
+  });
+
+  describe('with k in families', () => {
+    const rows = (families: readonly string[]): MicroTable => ({ columns, rows: families.map((family, at) => [['A', 'B', 'C', 'D'][at % 4] ?? '', 'labour', family]) });
+    const decide = async (families: readonly string[], split: readonly number[], k: number, options: Parameters<typeof setting>[3]) => {
+      const own = setting(rows(families), split, [kGroups('name', k)], { suppressionLimit: 0, ...options });
+      return { own, found: await released(own) };
+    };
+
+    it('counts one that is known to two agencies once where numbers are shared, and twice where each agency has its own', async () => {
+      // Three families of four records each, one record at each of four nationalities; every agency knows all three.
+      const families = Array.from({ length: 24 }, (_, at) => `family ${String(Math.floor(at / 4) % 3)}`);
+      const split = Array.from({ length: 24 }, (_, at) => Number(at >= 12));
+      const shared = await decide(families, split, 4, { groups: 'shared' });
+      expect(shared.found.code).toBe('anonymisation/federated-not-met');
+      const three = await decide(families, split, 3, { groups: 'shared' });
+      expect(three.found.decision).toMatchObject({ node: [0], achieved: [{ reached: 3, asked: 3, holds: true }] });
+      const apart = await decide(families, split, 4, { groups: 'apart' });
+      expect(apart.found.decision).toMatchObject({ node: [0], achieved: [{ reached: 4, asked: 4, holds: true }] });
+      const joined = joinParts(apart.own.scheme, apart.found.decision, apart.found.parts ?? [], { key: new Uint8Array(16) });
+      expect(joined.ok && [joined.value.warnings.map(({ code }) => code), joined.value.models]).toEqual([['anonymisation/federated-groups-apart'], [{ type: 'k-groups', column: '#3', k: 4 }]]);
+      const careful = joinParts(three.own.scheme, three.found.decision, three.found.parts ?? [], { key: new Uint8Array(16) });
+      expect(careful.ok && careful.value.warnings).toEqual([]);
+      for (const { own } of [shared, three, apart]) expect(own.sent.join('\n')).not.toContain('family');
+    });
+
+    it('takes records of no family for one', async () => {
+      for (const groups of ['shared', 'apart'] as const) {
+        const { found } = await decide(Array.from({ length: 24 }, () => ''), [0, 1, 2], 2, { groups });
+        expect(found.code).toBe('anonymisation/federated-not-met');
+      }
+    });
+
+    it('is decided on nothing where one agency has another key, which would make two of one family', async () => {
+      const { own } = await decide(['a', 'a', 'b', 'b'], [0, 1], 2, { groups: 'shared' });
+      const other = federatedAgency(own.scheme, 'East', [['A', 'labour', 'a']], keysOf(own.scheme.agencies, 'East'), { groupsKey: new Uint8Array(32).fill(8) });
+      if (!other.ok) throw new Error('not ready');
+      const found = await federate(own.scheme, own.contacts.map((contact, at) => (at === 0 ? { ...contact, marginals: other.value.marginals } : contact)));
+      expect(found).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-sum' }] });
+      const silent = await federate(own.scheme, own.contacts.map((contact) => ({ ...contact, marginals: () => ({ ...(contact.marginals() as object), groups: undefined }) })));
+      expect(silent).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-sum' }] });
+    });
+
+    it('needs a key that tells them apart where one is asked for', async () => {
+      const { own } = await decide(['a'], [0], 2, { groups: 'shared' });
+      expect(() => federatedAgency(own.scheme, 'East', [], keysOf(own.scheme.agencies, 'East'))).toThrow(RangeError);
+      const plain = await decide(['a'], [0], 2, { groups: 'apart', masked: false });
+      expect(() => federatedAgency(plain.own.scheme, 'East', [])).toThrow(RangeError);
+      const apart = await decide(['a'], [0], 2, { groups: 'apart' });
+      expect(federatedAgency(apart.own.scheme, 'East', [], keysOf(own.scheme.agencies, 'East')).ok).toBe(true);
+      expect(() => federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [kGroups('name', 2)], groups: 'some' as 'apart' })).toThrow(TypeError);
+    });
+
+    it('shows of a class with enough families nothing that hangs on which they are', async () => {
+      // Plain, so that what one agency says is seen: with other families the matrices are others, and with the same ones they are the same.
+      const cells = async (families: readonly string[]) => {
+        const { own } = await decide(families, [0], 2, { groups: 'apart', masked: false });
+        const found = own.agencies[0]?.counts({ schema: 'ctip.federated-request/1', scheme: own.scheme.digest, round: 0, node: [2] });
+        return found?.ok === true && 'plain' in found.value.cells ? found.value.cells.plain[1]?.map(([, value]) => value) : undefined;
+      };
+      const [one = [], again = [], other = []] = [await cells(['a', 'b', 'c', 'd']), await cells(['a', 'b', 'c', 'd']), await cells(['a', 'b', 'c', 'e'])];
+      expect(again).toEqual(one);
+      expect(one.length).toBe(4);
+      expect(other.filter((value, at) => value === one[at])).toEqual([]);
+    });
+  });
+
+  it('keeps combinations of multi-valued fields from standing alone, and refuses lists that are too long', async () => {
+    const wide: MicroTable = {
+      columns: [{ name: 'sex', role: 'quasi', hierarchy: flatLadder(['f', 'm']) }, { name: 'forms', role: 'sensitive', hierarchy: flatLadder(['x', 'y', 'z']) }],
+      rows: [['f', 'x y'], ['f', 'y x'], ['m', 'x y'], ['m', 'z']],
+    };
+    const found = await released(setting(wide, [0, 1], [kCombinations(['forms'], 2)], { suppressionLimit: 0.5 }));
+    // In either class alone m fails; together z does.
+    expect(found).toMatchObject({ decision: { node: [0], suppressed: 2, achieved: [{ reached: 2, asked: 2 }] }, rows: [['f', 'x y'], ['f', 'y x']] });
+    expect(federatedAgency(setting(wide, [0], [kCombinations(['forms'], 2)]).scheme, 'East', [['f', 'x Zahwa']], keysOf(['East', 'North', 'South'], 'East'))).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-value-unlisted', at: { record: 1 } }] });
+    const long = { ...wide.columns[1], hierarchy: flatLadder(Array.from({ length: 100 }, (_, at) => `v${String(at)}`)) } as Column;
+    expect(federatedScheme({ id: 'x', agencies: ['a', 'b'], columns: [wide.columns[0] as Column, long], models: [kCombinations(['forms'], 2, { length: 4 })] })).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/model-not-federated-combinations', params: { count: 4_087_975, maximum: 1_000_000 } }] });
+  });
+
+  it('holds to the population that was agreed on', async () => {
+    const population = Array.from({ length: 200 }, (_, at) => [['A', 'B', 'C', 'D'][at % 4] ?? '', '', '']);
+    const own = setting(table, third, [kMap(20), deltaPresence(0.05, 0.5)], { population });
+    expect(await released(own, { population })).toMatchObject({ decision: { node: [0], achieved: [{ reached: 50, asked: 20 }, { reached: 0.3, asked: 0.5, better: 'less' }] } });
+    for (const [given, code] of [[{}, 'population-missing'], [{ population: population.slice(1) }, 'federated-population']] as const) {
+      expect(await federate(own.scheme, own.contacts, given)).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
+      expect(federatedStep(own.scheme, [], given)).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
+    }
+    const { decision, parts = [] } = await released(own, { population });
+    expect(joinParts(own.scheme, decision, parts)).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/population-missing' }] });
+    const made = joinParts(own.scheme, decision, parts, { population });
+    expect(made.ok && made.value.evidence.population?.rows).toBe(200);
+    const few = decision && { ...decision, achieved: decision.achieved.map((one) => ({ ...one, reached: one.reached + 1 })) };
+    expect(joinParts(own.scheme, few, parts, { population })).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/federated-parts' }] });
+    expect(federatedScheme({ id: 'x', agencies: ['a', 'b'], columns, models: [kMap(2)], population: [['E', '', '']] })).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/value-not-in-hierarchy' }] });
+  });
+
+  it('does not ask where two classes would have one number', async () => {
+    const leaves = Array.from({ length: 200 }, (_, at) => String(at));
+    const many: MicroTable = { columns: Array.from({ length: 8 }, (_, at) => ({ name: `q${String(at)}`, role: 'quasi', hierarchy: flatLadder(leaves) })), rows: Array.from({ length: 6 }, () => leaves.slice(0, 8)) };
+    const own = setting(many, [0, 1, 2], [kAnonymity(2)], { masked: false });
+    const asked: (readonly number[])[] = [];
+    const found = await federate(own.scheme, own.contacts.map((contact): FederatedContact => ({ ...contact, counts: (request) => (asked.push(request.node), contact.counts(request)) })));
+    expect(found).toMatchObject({ ok: true, value: { optimal: false } });
+    expect(asked.every((node) => 200 ** node.filter((level) => level === 0).length <= Number.MAX_SAFE_INTEGER)).toBe(true);
+    expect(own.agencies[0]?.counts({ schema: 'ctip.federated-request/1', scheme: own.scheme.digest, round: 0, node: Array.from({ length: 8 }, () => 0) }).ok).toBe(false);
   });
 
   it('asks for nothing that follows from what was answered', async () => {
@@ -334,11 +460,11 @@ describe('a federated release', () => {
   });
 
   it('is written to a file and read back as it was, and not where somebody changed it', () => {
-    const { scheme } = setting(table, third, [kAnonymity(11), lDiversity('form', 2)]);
+    const { scheme } = setting(table, third, [kAnonymity(11), lDiversity('form', 2), kGroups('name', 3)], { groups: 'apart', population: [['A', '', '']] });
     const data = JSON.parse(JSON.stringify(federatedSchemeData(scheme))) as ReturnType<typeof federatedSchemeData>;
     expect(readFederatedScheme(data)).toMatchObject({ ok: true, value: { digest: scheme.digest, agencies: scheme.agencies } });
     const [first, ...rest] = data.columns;
-    for (const odd of [{ ...data, id: 'other' }, { ...data, models: [{ type: 'k-anonymity', k: 2 }] }, { ...data, models: [{ type: 'k-anonymity', k: 1 }] }, { ...data, models: [{}] }, { ...data, columns: [{ ...first, levels: [0, 9] }, ...rest] }, { ...data, columns: rest }, { ...data, agencies: ['a', 'a'] }, null]) expect(readFederatedScheme(odd).ok).toBe(false);
+    for (const odd of [{ ...data, id: 'other' }, { ...data, models: [{ type: 'k-anonymity', k: 2 }] }, { ...data, models: [{ type: 'k-anonymity', k: 1 }] }, { ...data, models: [{}] }, { ...data, columns: [{ ...first, levels: [0, 9] }, ...rest] }, { ...data, columns: rest }, { ...data, agencies: ['a', 'a'] }, { ...data, groups: 'shared' }, { ...data, groups: undefined }, { ...data, population: { rows: 2, digest: data.population?.digest } }, null]) expect(readFederatedScheme(odd).ok).toBe(false);
   });
 
   it('begins anew without those who dropped out, unless a difference would show their counts', async () => {
@@ -363,7 +489,7 @@ describe('a federated release', () => {
     const same = digest({});
     expect(digest({ agencies: ['b', 'a'] })).toBe(same);
     const [first, ...rest] = columns;
-    for (const changed of [{ id: 'y' }, { agencies: ['a', 'c'] }, { models: [kAnonymity(6)] }, { suppressionLimit: 0.1 }, { masked: false }, { mostCells: 5 }, { columns: [{ ...first, hierarchy: flatLadder(['A', 'B', 'C', 'D']) }, ...rest] }]) expect(digest(changed)).not.toBe(same);
+    for (const changed of [{ id: 'y' }, { agencies: ['a', 'c'] }, { models: [kAnonymity(6)] }, { suppressionLimit: 0.1 }, { masked: false }, { mostCells: 5 }, { groups: 'apart' }, { groups: 'shared' }, { population: [['A', '', '']] }, { population: [['B', '', '']] }, { columns: [{ ...first, hierarchy: flatLadder(['A', 'B', 'C', 'D']) }, ...rest] }]) expect(digest(changed)).not.toBe(same);
   });
 
   it('throws for wrong use', () => {

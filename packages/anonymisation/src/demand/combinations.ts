@@ -3,7 +3,7 @@ import { cellBorder, type Values } from '../table/values.js';
 import type { Condition } from './condition.js';
 
 /** The values of the cells of one record, each with its column, so that equal words in two columns stay apart. */
-function itemsOf(label: string, separator: string): string[] {
+export function itemsOf(label: string, separator: string): string[] {
   return label.split(cellBorder).flatMap((cell, column) => [...new Set(cell.split(separator))].filter((item) => item !== '').map((item) => `${String(column)}:${item}`));
 }
 
@@ -43,6 +43,18 @@ export function combinations({ k, length, separator }: KCombinations, values: nu
         });
       }
       for (const count of rows.values()) if (count < k) return false;
+      return true;
+    },
+  };
+}
+
+/** The same where combinations were counted before: each stands in the class as a value of its own. */
+export function countedCombinations({ k }: KCombinations, values: number): Condition {
+  return {
+    values,
+    monotone: 'upward',
+    holds: ({ counts, start, end }) => {
+      for (let at = start; at < end; at += 1) if ((counts[at] ?? 0) < k) return false;
       return true;
     },
   };

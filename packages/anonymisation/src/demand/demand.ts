@@ -87,9 +87,13 @@ function rowsOf(model: PrivacyModel, { rows }: EncodedTable): number {
   }
 }
 
-/** Puts models together into what is asked of every node. */
-export function demandOf(models: readonly PrivacyModel[], table: Pick<MicroTable, 'columns'>, encoded: EncodedTable, limit: number): Demand {
-  const conditions = models.flatMap((model) => conditionOf(model, table, encoded) ?? []);
+/**
+ * Puts models together into what is asked of every node.
+ *
+ * @param given - conditions of models that are not made from the values of the table
+ */
+export function demandOf(models: readonly PrivacyModel[], table: Pick<MicroTable, 'columns'>, encoded: EncodedTable, limit: number, given?: ReadonlyMap<PrivacyModel, Condition>): Demand {
+  const conditions = models.flatMap((model) => given?.get(model) ?? conditionOf(model, table, encoded) ?? []);
   const presence = models.flatMap((model) => (model.type === 'delta-presence' ? [model] : []));
   const isDownward = conditions.every(({ monotone }) => monotone === 'parts' || (monotone === 'upward' && limit === 0));
   return {

@@ -4,11 +4,14 @@ import { coverageProblem } from '../hierarchy/index.js';
 import { inOrder } from '../release/rows.js';
 import { tableProblems } from '../table/check.js';
 import type { MicroTable } from '../table/index.js';
-import { cellsAt, classNumbers } from './cells.js';
+import { classNumbers, mayAskAbout } from './cells.js';
 import { demandRows } from './classSize.js';
+import { counting } from './counting.js';
+import { groupKeysOf, keyCheck } from './groups.js';
+import { combinedProblems, listsOf, modulusOf, totalled } from './lists.js';
 import { masked, type SharedKeys } from './masks.js';
 import { FederatedDecision, FederatedRequest, type FederatedCounts, type FederatedMarginals } from './messages.js';
-import { attributesOf, quasiOf, sensitiveOf, widthsOf, type FederatedScheme } from './scheme.js';
+import { areShared, attributesOf, quasiOf, type FederatedScheme } from './scheme.js';
 
 /** One agency of several: it answers with counts, and publishes its part of the common release. Its records stay with it. @public */
 export interface FederatedAgency {
@@ -35,8 +38,22 @@ function histogram(leaves: Int32Array, domain: number): number[] {
   return counts;
 }
 
-function checkKeys({ agencies, masked: isMasked }: FederatedScheme, name: string, keys: SharedKeys): void {
+/** What an agency has besides its records. @public */
+export interface FederatedAgencyOptions {
+  /**
+   * A key of 32 bytes or more for telling families or persons apart: where their numbers are shared, one that all agencies have and the coordinator
+   * does not; where they are apart and nothing is masked, one that nobody else has. Not needed otherwise.
+   */
+  readonly groupsKey?: Uint8Array;
+}
+
+/** Does an agency need a key for groups? */
+const needsGroupsKey = (scheme: FederatedScheme): boolean => areShared(scheme) || (!scheme.masked && listsOf(scheme).some(({ kind }) => kind === 'groups'));
+
+function checkKeys(scheme: FederatedScheme, name: string, keys: SharedKeys, { groupsKey }: FederatedAgencyOptions): void {
+  const { agencies, masked: isMasked } = scheme;
   if (!agencies.includes(name)) throw new TypeError('the agency is one of the scheme');
+  if (needsGroupsKey(scheme) && (groupsKey?.length ?? 0) < 32) throw new RangeError('a key of 32 bytes or more tells groups apart');
   if (!isMasked) return;
   for (const other of agencies) if (other !== name && (keys[other]?.length ?? 0) < 32) throw new RangeError('a key of 32 bytes or more is shared with each other agency');
 }
@@ -51,6 +68,7 @@ const keysAmong = ({ agencies }: FederatedScheme, name: string, keys: SharedKeys
  * @param name - the agency, one of the scheme's
  * @param rows - its records, with the columns of the scheme
  * @param keys - for each other agency, a key of 32 random bytes that the two alone share; not needed where counts are not masked
+ * @param options - a key for families or persons, where k is counted in them
  * @returns the agency; `anonymisation/value-not-in-hierarchy` for values that the public lists do not have, `anonymisation/row-ragged`
  * @throws TypeError for an agency that is not in the scheme, RangeError for a key that is missing or short
  * @example
@@ -62,24 +80,29 @@ const keysAmong = ({ agencies }: FederatedScheme, name: string, keys: SharedKeys
  * ```
  * @public
  */
-export function federatedAgency(scheme: FederatedScheme, name: string, rows: MicroTable['rows'], keys: SharedKeys = {}): Result<FederatedAgency> {
-  checkKeys(scheme, name, keys);
+export function federatedAgency(scheme: FederatedScheme, name: string, rows: MicroTable['rows'], keys: SharedKeys = {}, options: FederatedAgencyOptions = {}): Result<FederatedAgency> {
+  checkKeys(scheme, name, keys, options);
   const { columns, digest } = scheme;
   const own = keysAmong(scheme, name, keys);
   const faults = tableProblems({ columns, rows });
   if (faults.length > 0) return refused(faults);
-  const sensitive = sensitiveOf(scheme);
-  const looked = columns.flatMap((column, position) => ((column.role === 'quasi' || sensitive.some((one) => one.position === position)) && column.hierarchy ? [{ position, hierarchy: column.hierarchy }] : []));
+  const lists = listsOf(scheme);
+  const looked = columns.flatMap((column, position) => ((column.role === 'quasi' || lists.some((list) => list.kind === 'values' && list.of.position === position)) && column.hierarchy ? [{ position, hierarchy: column.hierarchy }] : []));
   const uncovered = looked.flatMap(({ position, hierarchy }): Problem[] => {
     const found = coverageProblem(hierarchy, rows.map((row) => row[position] ?? ''), `/columns/${String(position)}`);
     return found ? [found] : [];
   });
+  uncovered.push(...lists.flatMap((list) => (list.kind === 'combinations' ? combinedProblems(list.of, rows) : [])));
   if (uncovered.length > 0) return refused(uncovered);
   const attributes = attributesOf(scheme, []);
   const leaves = attributes.map(({ position, column }) => leavesOf(column.hierarchy.leaves, rows, position));
-  const widths = widthsOf(scheme);
-  const values = sensitive.length === 0 ? [new Int32Array(rows.length)] : sensitive.map(({ hierarchy, position }) => leavesOf(hierarchy.leaves, rows, position));
-  const hide = (counts: ArrayLike<number>, label: string): number[] => (scheme.masked ? masked(counts, name, own, `${digest}|${label}`) : Array.from(counts));
+  const counted = counting(lists, rows, digest, groupKeysOf(name, own, scheme.groups ?? 'apart', options.groupsKey));
+  const hide = (counts: ArrayLike<number>, label: string, modulus?: number): number[] => (scheme.masked ? masked(counts, name, own, `${digest}|${label}`, modulus) : Array.from(counts));
+  const dense = (sparse: ReadonlyMap<number, number>, length: number): Float64Array => {
+    const found = new Float64Array(length);
+    for (const [cell, number] of sparse) found[cell] = number;
+    return found;
+  };
 
   /** The class of every record at a node; a problem for a node that was not agreed on. */
   const classesAt = (node: readonly number[]) => {
@@ -96,30 +119,20 @@ export function federatedAgency(scheme: FederatedScheme, name: string, rows: Mic
       agency: name,
       rows: hide([rows.length], 'rows')[0] ?? 0,
       columns: attributes.map(({ domain }, at) => hide(histogram(leaves[at] ?? new Int32Array(), domain), `column ${String(at)}`)),
-      values: sensitive.map((_, at) => hide(histogram(values[at] ?? new Int32Array(), widths[at] ?? 1), `values ${String(at)}`)),
+      values: totalled(lists).map((list, at) => hide(dense(counted.all(list), list.width), `values ${String(at)}`)),
+      ...(areShared(scheme) && options.groupsKey && { groups: keyCheck(options.groupsKey, digest) }),
     }),
     counts: (request) => {
       const read = check(FederatedRequest, request);
       if (!read.ok) return read;
       const { node, round } = read.value;
       const found = read.value.scheme === digest ? classesAt(node) : undefined;
-      if (!found || (scheme.masked && cellsAt(found.numbers.size, widths) > scheme.mostCells)) return refused([problem('anonymisation/federated-message', '')]);
-      const lists = values.map((own, at) => {
-        const [sparse, width] = [new Map<number, number>(), widths[at] ?? 1];
-        for (const [row, number] of found.classes.entries()) {
-          const cell = number * width + (own[row] ?? 0);
-          sparse.set(cell, (sparse.get(cell) ?? 0) + 1);
-        }
-        return [...sparse].toSorted(([a], [b]) => a - b);
-      });
-      if (!scheme.masked) return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { plain: lists } });
-      const dense = lists.map((list, at) => {
-        const counts = new Float64Array(found.numbers.size * (widths[at] ?? 1));
-        for (const [cell, count] of list) counts[cell] = count;
-        // The label is of the levels alone: who asks for them twice is told the same twice, and learns nothing.
-        return hide(counts, `node ${node.join(',')} list ${String(at)}`);
-      });
-      return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { masked: dense } });
+      if (!found || !mayAskAbout(found.numbers.size, scheme)) return refused([problem('anonymisation/federated-message', '')]);
+      const cells = counted.at(found.classes, node.join(','));
+      if (!scheme.masked) return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { plain: cells.map((sparse) => [...sparse].filter(([, number]) => number > 0).toSorted(([a], [b]) => a - b)) } });
+      // The label is of the levels alone: who asks for them twice is told the same twice, and learns nothing.
+      const hidden = lists.map((list, at) => hide(dense(cells[at] ?? new Map(), found.numbers.size * list.width), `node ${node.join(',')} list ${String(at)}`, modulusOf(list)));
+      return ok({ schema: 'ctip.federated-counts/1', scheme: digest, agency: name, round, node, cells: { masked: hidden } });
     },
     publish: (decision) => {
       const read = check(FederatedDecision, decision);

@@ -1,4 +1,5 @@
 import type { Encoded } from '../table/encode.js';
+import { listsOf, type Listed } from './lists.js';
 
 /** Numbers of classes at some levels: the codes of the columns in mixed radix. Public, as the hierarchies are. */
 export interface ClassNumbers {
@@ -32,5 +33,11 @@ export function classNumbers(attributes: readonly Encoded[], node: readonly numb
   };
 }
 
-/** Numbers in one answer about levels with so many classes. */
-export const cellsAt = (classes: number, widths: readonly number[]): number => widths.reduce((sum, width) => sum + classes * width, 0);
+/**
+ * May levels with so many classes be asked about? A masked answer has a number for every cell that there may be, and at most so many; a plain
+ * one names cells by number, and no number may stand for two.
+ */
+export function mayAskAbout(classes: number, { masked, mostCells, ...listed }: Listed & { readonly masked: boolean; readonly mostCells: number }): boolean {
+  const cells = listsOf(listed).reduce((sum, { width }) => sum + classes * width, 0);
+  return cells <= (masked ? mostCells : Number.MAX_SAFE_INTEGER);
+}

@@ -3,8 +3,8 @@ import type { PrivacyModel } from '../model/index.js';
 import type { FederatedScheme } from './scheme.js';
 
 function rowsOf(model: PrivacyModel, rows: number): number {
-  if (model.type === 'k-anonymity') return model.k;
-  if (model.type === 'k-map') return classForPopulation(model, rows);
+  if (model.type === 'k-anonymity' || model.type === 'k-groups') return model.k;
+  if (model.type === 'k-map') return model.population === undefined ? 1 : classForPopulation(model, rows);
   return model.type === 'average-risk' && model.highest !== undefined ? sizeForRisk(model.highest) : 1;
 }
 

@@ -1,9 +1,10 @@
 import { check, ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
+import type { MicroTable } from '../table/index.js';
 import { answers, type FederatedContact } from './ask.js';
 import { classNumbers } from './cells.js';
 import { FederatedCounts, FederatedMarginals, type FederatedDecision, type FederatedRequest } from './messages.js';
-import type { FederatedScheme } from './scheme.js';
+import { agreedPopulation, type FederatedScheme } from './scheme.js';
 import { deciding, type FederatedDetail } from './search.js';
 import { cellsOf, unionOf, type Union } from './union.js';
 
@@ -11,6 +12,8 @@ import { cellsOf, unionOf, type Union } from './union.js';
 export interface FederateOptions {
   /** `least` unless told. */
   readonly detail?: FederatedDetail;
+  /** Rows of the population, where one was agreed on. */
+  readonly population?: MicroTable['rows'];
 }
 
 const cellsFor = (scheme: FederatedScheme, union: Union, request: FederatedRequest, replies: readonly FederatedCounts[]) => cellsOf(scheme, replies, request, classNumbers(union.attributes, request.node).size, union);
@@ -28,7 +31,8 @@ const cellsFor = (scheme: FederatedScheme, union: Union, request: FederatedReque
  * @param contacts - how each agency of the scheme is reached
  * @param options - how fine levels are asked for
  * @returns the decision; `anonymisation/federated-no-answer`, `anonymisation/federated-message`, `anonymisation/federated-sum` (keys that
- * differ, or records that changed on the way), `anonymisation/federated-not-met`, `anonymisation/k-above-table`, `anonymisation/table-empty`
+ * differ, or records that changed on the way), `anonymisation/population-missing` or `federated-population` for rows that are not those
+ * agreed on, `anonymisation/federated-not-met`, `anonymisation/k-above-table`, `anonymisation/table-empty`
  * @throws TypeError where contacts are not the agencies of the scheme
  * @example
  * ```ts
@@ -45,11 +49,13 @@ const cellsFor = (scheme: FederatedScheme, union: Union, request: FederatedReque
  * ```
  * @public
  */
-export async function federate(scheme: FederatedScheme, contacts: readonly FederatedContact[], { detail = 'least' }: FederateOptions = {}): Promise<Result<FederatedDecision>> {
+export async function federate(scheme: FederatedScheme, contacts: readonly FederatedContact[], { detail = 'least', population: given }: FederateOptions = {}): Promise<Result<FederatedDecision>> {
   if (contacts.map(({ agency }) => agency).toSorted().join('\n') !== scheme.agencies.join('\n')) throw new TypeError('the contacts are the agencies of the scheme');
+  const population = agreedPopulation(scheme, given);
+  if (!population.ok) return population;
   const marginals = await answers(scheme, contacts, FederatedMarginals, ({ marginals: ask }) => ask());
   if (!marginals.ok) return marginals;
-  const union = unionOf(scheme, marginals.value);
+  const union = unionOf(scheme, marginals.value, population.value);
   if (!union.ok) return union;
   const search = deciding(scheme, union.value, detail);
   let step = search.next();
@@ -117,13 +123,15 @@ const keyOf = ({ round, node }: Pick<FederatedRequest, 'round' | 'node'>, agency
  * ```
  * @public
  */
-export function federatedStep(scheme: FederatedScheme, messages: readonly unknown[], { detail = 'least' }: FederateOptions = {}): Result<FederatedStep> {
+export function federatedStep(scheme: FederatedScheme, messages: readonly unknown[], { detail = 'least', population: given }: FederateOptions = {}): Result<FederatedStep> {
   const found = sorted(scheme, messages);
   if (!found.ok) return found;
+  const population = agreedPopulation(scheme, given);
+  if (!population.ok) return population;
   const { marginals, counts } = found.value;
   const silent = scheme.agencies.filter((agency) => !marginals.has(agency));
   if (silent.length > 0) return ok({ next: 'marginals', missing: silent });
-  const union = unionOf(scheme, scheme.agencies.flatMap((agency) => marginals.get(agency) ?? []));
+  const union = unionOf(scheme, scheme.agencies.flatMap((agency) => marginals.get(agency) ?? []), population.value);
   if (!union.ok) return union;
   const search = deciding(scheme, union.value, detail);
   let step = search.next();

@@ -1,21 +1,23 @@
-import { check, ok, problem, refused, type Result } from '@ctip/core';
+import { check, ok, problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { achievedBy, type Achieved } from '../evidence/achieved.js';
-import { viewOfRows } from '../evidence/classView.js';
+import { viewOfRows, type ClassView } from '../evidence/classView.js';
 import { evidenceOf } from '../evidence/evidence.js';
 import { attributeLoss } from '../measure/loss.js';
 import { classesOf } from '../release/classes.js';
 import type { MeasuredFacts, ReleasedColumn } from '../release/facts.js';
 import { releaseOf, type Release } from '../release/release.js';
 import { inOrder } from '../release/rows.js';
-import { warningsOf } from '../release/seal.js';
+import { toldOf, warningsOf } from '../release/seal.js';
 import { risksOf } from '../risk/index.js';
 import { remainingRisks } from '../risk/remaining.js';
 import type { Encoded } from '../table/encode.js';
 import type { MicroTable } from '../table/index.js';
 import { classNumbers } from './cells.js';
 import { FederatedDecision } from './messages.js';
-import { attributesOf, quasiOf, type FederatedScheme } from './scheme.js';
+import { isOfHiddenGroups } from './lists.js';
+import { populationAt } from './population.js';
+import { agreedPopulation, attributesOf, quasiOf, type FederatedScheme } from './scheme.js';
 
 /** What a joined release is made with besides. @public */
 export interface JoinOptions {
@@ -23,6 +25,8 @@ export interface JoinOptions {
   readonly riskThreshold?: number;
   /** Key for the digest of the evidence, 16 bytes or more; without one the release warns. */
   readonly key?: Uint8Array;
+  /** Rows of the population, where one was agreed on. */
+  readonly population?: MicroTable['rows'];
 }
 
 /** Rows of all agencies, sorted so that nothing shows whose they were; nothing where they are not what was decided, record for record. */
@@ -51,14 +55,26 @@ function lossesOf(attributes: readonly Encoded[], { node, read, suppressed }: Fe
 }
 
 /** What each model reached: counted again where the rows tell, and then the same as was decided; as decided where they do not. */
-function achievedIn(scheme: FederatedScheme, decision: FederatedDecision, columns: readonly { readonly name: string; readonly role: string }[], rows: readonly (readonly string[])[]): Achieved[] | undefined {
-  const view = viewOfRows(columns, rows);
+function achievedIn(scheme: FederatedScheme, decision: FederatedDecision, columns: readonly { readonly name: string; readonly role: string }[], rows: readonly (readonly string[])[], behind: ClassView['population']): Achieved[] | undefined {
+  const view = { ...viewOfRows(columns, rows), population: behind };
   const found = scheme.models.map((model, at): Achieved | undefined => {
     const [said, seen] = [decision.achieved[at], achievedBy(model, view)];
     return said && (!seen || (seen.holds && Math.abs(seen.reached - said.reached) <= 1e-9 && seen.asked === said.asked)) ? said : undefined;
   });
   return found.includes(undefined) || decision.achieved.length !== found.length ? undefined : found.flatMap((one) => one ?? []);
 }
+
+/** Persons of the population behind each class that is published, in the order in which its first row stands. */
+function behindRows({ node, published }: FederatedDecision, attributes: readonly Encoded[], population: MicroTable['rows'], rows: readonly (readonly string[])[], positions: readonly number[]): ClassView['population'] {
+  const [numbers, behind] = [classNumbers(attributes, node), populationAt(attributes, node, population)];
+  const labelsOf = (leaves: readonly number[]): string => JSON.stringify(leaves.map((leaf, at) => attributes[at]?.column.hierarchy.levels[node[at] ?? 0]?.[leaf]));
+  const classes = new Map(published.map((one) => [labelsOf(numbers.leavesOf(one.class)), one.class] as const));
+  const keys = new Set(rows.map((row) => JSON.stringify(positions.map((position) => row[position]))));
+  return { byClass: [...keys].map((key) => behind.get(classes.get(key) ?? -1) ?? 0), without: 0 };
+}
+
+/** What is assumed of families or persons, where k is counted in them. */
+const groupWarnings = ({ groups, models, columns }: FederatedScheme): Problem[] => (groups === 'apart' && models.some((model) => isOfHiddenGroups(model, columns)) ? [problem('anonymisation/federated-groups-apart', '/models', { severity: 'warning' })] : []);
 
 /**
  * Joins the parts of all agencies to one release, with evidence. Every class is counted again: the parts together must be what was
@@ -81,18 +97,21 @@ function achievedIn(scheme: FederatedScheme, decision: FederatedDecision, column
  * ```
  * @public
  */
-export function joinParts(scheme: FederatedScheme, decision: unknown, parts: readonly MicroTable['rows'][], { riskThreshold = 0.2, key }: JoinOptions = {}): Result<Release> {
+export function joinParts(scheme: FederatedScheme, decision: unknown, parts: readonly MicroTable['rows'][], { riskThreshold = 0.2, key, population: given }: JoinOptions = {}): Result<Release> {
   if (key && key.length < 16) throw new RangeError('a key has 16 bytes or more');
   if (!(riskThreshold >= 0 && riskThreshold <= 1)) throw new RangeError('the risk threshold is a share from 0 to 1');
   const read = check(FederatedDecision, decision);
   if (!read.ok) return read;
+  const population = agreedPopulation(scheme, given);
+  if (!population.ok) return population;
   const { node, published, read: all, suppressed, loss: cost, checked, nodes, optimal } = read.value;
   const attributes = attributesOf(scheme, []);
   const kept = scheme.columns.flatMap(({ name, role }) => (role === 'identifying' ? [] : [{ name, role }]));
   const rows = joined(scheme, read.value, attributes, parts, kept);
-  const achieved = rows && achievedIn(scheme, read.value, kept, rows);
-  if (!rows || !achieved) return refused([problem('anonymisation/federated-parts', '')]);
   const positions = attributes.map(({ column }) => kept.findIndex(({ name }) => name === column.name));
+  const behind = rows && population.value && behindRows(read.value, attributes, population.value, rows, positions);
+  const achieved = rows && achievedIn(scheme, read.value, kept, rows, behind);
+  if (!rows || !achieved) return refused([problem('anonymisation/federated-parts', '')]);
   const losses = lossesOf(attributes, read.value, rows, positions);
   const columns = kept.map(({ name, role }, position): ReleasedColumn => {
     const at = positions.indexOf(position);
@@ -100,7 +119,7 @@ export function joinParts(scheme: FederatedScheme, decision: unknown, parts: rea
   });
   const sizes = Int32Array.from(published, (one) => one.rows);
   const facts: MeasuredFacts = {
-    models: scheme.models,
+    models: toldOf(scheme.models, scheme),
     suppressionLimit: scheme.suppressionLimit,
     columns,
     rows,
@@ -116,6 +135,6 @@ export function joinParts(scheme: FederatedScheme, decision: unknown, parts: rea
   };
   const table: MicroTable = { columns: scheme.columns, rows: [] };
   const federated = { scheme: scheme.digest, agencies: scheme.agencies.length, masked: scheme.masked };
-  const evidence = evidenceOf({ table, population: undefined, localRecoding: undefined, cells: false, federated, facts, achieved, key });
-  return ok(releaseOf({ ...facts, evidence, warnings: warningsOf(table, key) }));
+  const evidence = evidenceOf({ table, population: population.value, localRecoding: undefined, cells: false, federated, facts, achieved, key });
+  return ok(releaseOf({ ...facts, evidence, warnings: [...warningsOf(table, key), ...groupWarnings(scheme)] }));
 }

@@ -20,8 +20,10 @@ export const FederatedMarginals = z.strictObject({
   rows: whole,
   /** For each quasi-identifier, records by value. */
   columns: z.array(counts),
-  /** For each sensitive column that a model looks into, records by value. */
+  /** For each sensitive column that a model looks into, records by value; then, for each set of multi-valued columns, records by combination. */
   values: z.array(counts),
+  /** Where families or persons have shared numbers: follows from the key that tells them apart and shows nothing of it, but that all have the same. */
+  groups: digest.optional(),
 });
 
 /** What each agency says once, read. @public */
@@ -34,8 +36,9 @@ export const FederatedRequest = z.strictObject({ schema: z.literal('ctip.federat
 export type FederatedRequest = z.infer<typeof FederatedRequest>;
 
 /**
- * The answer to a request: a list for each sensitive column that a model looks into, or one list where none is. Masked: one number for
- * each class and value that there may be. Plain: classes and values that occur, each as its number and its records.
+ * The answer to a request: a list for each sensitive column that a model looks into, or one list of records where none is; then one for
+ * each set of multi-valued columns, by combination of values, and one for each column that tells groups apart, a matrix for each class.
+ * Masked: one number for each cell that there may be. Plain: cells that are not 0, each by its place.
  *
  * @public
  */

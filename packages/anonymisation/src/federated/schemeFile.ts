@@ -5,7 +5,8 @@ import { checkedModel } from '../model/model.js';
 import type { PrivacyModel } from '../model/index.js';
 import type { Column } from '../table/index.js';
 import type { FederatedCounts, FederatedMarginals } from './messages.js';
-import { federatedScheme, type FederatedScheme, type FederatedSchemeOptions } from './scheme.js';
+import { federatedGroups } from './groups.js';
+import { schemeOf, type FederatedScheme } from './scheme.js';
 
 const name = z.string().min(1).max(200);
 const label = z.string().max(10_000);
@@ -32,6 +33,8 @@ const shape = z
     suppressionLimit: z.number().min(0).max(1),
     masked: z.boolean(),
     mostCells: z.int().min(1),
+    groups: z.enum(federatedGroups).optional(),
+    population: z.strictObject({ rows: z.int().min(0), digest: z.string().regex(/^[0-9a-f]{64}$/u) }).optional(),
     digest: z.string().regex(/^[0-9a-f]{64}$/u),
   })
   .refine(({ agencies }) => new Set(agencies).size === agencies.length)
@@ -52,7 +55,7 @@ export type FederatedSchemeData = z.infer<typeof shape>;
  * ```
  * @public
  */
-export function federatedSchemeData({ id, agencies, columns, models, suppressionLimit, masked, mostCells, digest }: FederatedScheme): FederatedSchemeData {
+export function federatedSchemeData({ id, agencies, columns, models, suppressionLimit, masked, mostCells, groups, population, digest }: FederatedScheme): FederatedSchemeData {
   const data = {
     schema: 'ctip.federated-scheme/1' as const,
     id,
@@ -62,6 +65,8 @@ export function federatedSchemeData({ id, agencies, columns, models, suppression
     suppressionLimit,
     masked,
     mostCells,
+    ...(groups && { groups }),
+    ...(population && { population }),
     digest,
   };
   return JSON.parse(JSON.stringify(data)) as FederatedSchemeData;
@@ -87,16 +92,14 @@ function columnOf({ name: own, role, hierarchy: levels, levels: allowed, weight 
 export function readFederatedScheme(value: unknown): Result<FederatedScheme> {
   const read = check(shape, value);
   if (!read.ok) return read;
-  const { digest, columns, schema: _schema, models: said, ...rest } = read.value;
+  const { digest, columns, schema: _schema, models: said, groups, population, agencies, ...rest } = read.value;
   let models: PrivacyModel[];
   try {
     models = said.map(checkedModel);
   } catch {
     return refused([problem('anonymisation/federated-scheme', '/models')]);
   }
-  const [first, ...others] = models;
-  if (!first) return refused([problem('anonymisation/federated-scheme', '/models')]);
-  const made = federatedScheme({ ...rest, columns: columns.map(columnOf), models: [first, ...others] });
+  const made = schemeOf({ ...rest, agencies: agencies.toSorted(), columns: columns.map(columnOf), models, ...(groups && { groups }), ...(population && { population }) });
   return made.ok && made.value.digest !== digest ? refused([problem('anonymisation/federated-scheme', '/digest')]) : made;
 }
 
@@ -134,10 +137,8 @@ function wasSummed({ agencies }: FederatedScheme, messages: readonly (FederatedM
  */
 export function federatedSchemeWithout(scheme: FederatedScheme, gone: readonly string[], id: string, messages: readonly (FederatedMarginals | FederatedCounts)[]): Result<FederatedScheme> {
   const agencies = scheme.agencies.filter((agency) => !gone.includes(agency));
-  if (agencies.length === scheme.agencies.length || id === scheme.id) throw new TypeError('some agency dropped out, and what begins anew has a name of its own');
-  const [first, ...others] = scheme.models;
-  if (!first) throw new TypeError('a scheme promises something');
-  const options: FederatedSchemeOptions = { ...scheme, id, agencies, models: [first, ...others] };
-  const rest = federatedScheme(options);
+  if (agencies.length === scheme.agencies.length || agencies.length < 2 || id === scheme.id || id === '') throw new TypeError('some agency dropped out, two or more remain, and what begins anew has a name of its own');
+  const { digest: _digest, ...draft } = scheme;
+  const rest = schemeOf({ ...draft, id, agencies });
   return rest.ok && scheme.masked && wasSummed(scheme, messages) ? refused([problem('anonymisation/federated-gone-answered', '')]) : rest.ok ? ok(rest.value) : rest;
 }

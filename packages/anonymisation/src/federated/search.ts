@@ -1,6 +1,5 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
 
-import { demandOf } from '../demand/demand.js';
 import { objectiveOf } from '../measure/objectiveOf.js';
 import { boundsOf } from '../search/bounds.js';
 import { Frontier } from '../search/frontier.js';
@@ -9,11 +8,11 @@ import { Lattice } from '../search/lattice.js';
 import { isCostlier } from '../search/order.js';
 import { largestLattice } from '../search/search.js';
 import type { Encoded } from '../table/encode.js';
-import { cellsAt, classNumbers } from './cells.js';
+import { classNumbers, mayAskAbout } from './cells.js';
 import type { FederatedDecision, FederatedRequest } from './messages.js';
-import { lookedAt, tableOf } from './node.js';
+import { classesIn, demandIn, lookedAt, tableOf } from './node.js';
 import { recounted } from './recount.js';
-import { widthsOf, type FederatedScheme } from './scheme.js';
+import type { FederatedScheme } from './scheme.js';
 import { raised, type Cells, type Union } from './union.js';
 
 /**
@@ -53,13 +52,12 @@ export function* deciding(scheme: FederatedScheme, union: Union, detail: Federat
   const { attributes, rows } = union;
   const lattice = new Lattice(attributes);
   if (lattice.size > largestLattice) return refused([problem('anonymisation/lattice-too-large', '/columns', { params: { maximum: largestLattice } })]);
-  const empty = tableOf(scheme, union, lattice.lowest, new Map());
-  const demand = demandOf(scheme.models, { columns: scheme.columns }, empty, Math.floor(scheme.suppressionLimit * rows + 1e-9));
+  const empty = tableOf({ ...union, population: undefined }, lattice.lowest, new Map());
+  const demand = demandIn(scheme, union, empty);
   if (rows < demand.k) return refused([problem('anonymisation/k-above-table', '', { params: { k: demand.k, rows } })]);
   const bounds = boundsOf(lattice, empty.attributes, objectiveOf({ measure: 'loss' }, empty, new Grouper(empty)));
   const frontier = new Frontier(lattice, bounds, undefined);
-  const widths = widthsOf(scheme);
-  const mayAsk = (node: readonly number[]): boolean => !scheme.masked || cellsAt(classNumbers(attributes, node).size, widths) <= scheme.mostCells;
+  const mayAsk = (node: readonly number[]): boolean => mayAskAbout(classNumbers(attributes, node).size, scheme);
   const known: Known[] = [];
   let [round, looked, leastUnasked] = [0, 0, Number.POSITIVE_INFINITY];
   let best: { readonly published: FederatedDecision['published']; readonly suppressed: number; readonly cells: Cells } | undefined;
@@ -78,21 +76,21 @@ export function* deciding(scheme: FederatedScheme, union: Union, detail: Federat
         known.unshift(below);
         round += 1;
       }
-      const cells = raised(attributes, below.node, node, below.cells);
+      const cells = raised(union, below.node, node, below.cells);
       const before = frontier.best;
-      const { outcome, whole } = lookedAt(tableOf(scheme, union, node, cells), node, demand);
+      const { outcome, whole } = lookedAt(tableOf(union, node, cells), node, demand);
       looked += 1;
       frontier.settle(number, outcome);
       if (frontier.best === before) continue;
       const { classOf, flags, sizes } = whole();
-      const numbers = [...cells.keys()].toSorted((a, b) => a - b);
+      const numbers = classesIn(union, node, cells);
       best = { published: numbers.flatMap((own, tuple) => (flags[classOf[tuple] ?? 0] === 1 ? [] : [{ class: own, rows: sizes[classOf[tuple] ?? 0] ?? 0 }])), suppressed: outcome.suppressed, cells };
     }
   }
   const found = frontier.best;
   if (!best || !found) return refused([problem('anonymisation/federated-not-met', '')]);
   const { published, suppressed, cells } = best;
-  const reached = recounted(scheme, union, cells, new Set(published.map((one) => one.class)));
+  const reached = recounted(scheme, union, found.node, cells, new Set(published.map((one) => one.class)));
   const broken = reached.flatMap((one, at) => (one?.holds ? [] : [problem('anonymisation/model-not-met', `/models/${String(at)}`)]));
   if (broken.length > 0) return refused(broken);
   const achieved = reached.flatMap((one) => (one?.holds ? [{ ...one, holds: true as const }] : []));

@@ -16,7 +16,7 @@ export function warningsOf({ columns }: MicroTable, key: Uint8Array | undefined)
 }
 
 /** Models as they are told: an identifying column goes by its place in the table, because its name can name a person. */
-function toldOf(models: readonly PrivacyModel[], { columns }: MicroTable): readonly PrivacyModel[] {
+export function toldOf(models: readonly PrivacyModel[], { columns }: Pick<MicroTable, 'columns'>): readonly PrivacyModel[] {
   return models.map((model) => {
     const at = model.type === 'k-groups' ? columns.findIndex(({ name, role }) => name === model.column && role === 'identifying') : -1;
     return at < 0 ? model : { ...model, column: `#${String(at + 1)}` };

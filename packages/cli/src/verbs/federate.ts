@@ -1,4 +1,4 @@
-import { federatedSchemeData, federatedSchemeWithout, federatedStep, joinParts, type FederatedScheme } from '@ctip/anonymisation';
+import { federatedGroups, federatedSchemeData, federatedSchemeWithout, federatedStep, joinParts, type FederatedScheme } from '@ctip/anonymisation';
 import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { csvOf, writeWhole, type Chunks } from '@ctip/exchange';
 
@@ -8,12 +8,12 @@ import { keyIn, keyOption } from './anonymising/keys.js';
 import { ledgerOptions } from './anonymising/ledgers.js';
 import { modelOptions } from './anonymising/models.js';
 import { published } from './anonymising/publish.js';
-import { codeForTable, tableOptions } from './anonymising/tables.js';
+import { codeForTable, populationIn, tableOptions } from './anonymising/tables.js';
 import { releaseLines } from './anonymising/told.js';
 import { clashes } from './anonymising/together.js';
 import { readyAgency } from './federating/agencies.js';
 import { agreed } from './federating/agree.js';
-import { keyText, messageIn, messagesIn, messageText, partIn, schemeIn } from './federating/files.js';
+import { groupsKeyText, keyText, messageIn, messagesIn, messageText, partIn, schemeIn } from './federating/files.js';
 import { readingOptions } from './input.js';
 
 /** What a step did, to be told. */
@@ -32,14 +32,16 @@ async function written(context: Context, text: Chunks, done: Done): Promise<Resu
   return result.ok ? ok(done) : result;
 }
 
-function about({ id, agencies, columns, models, suppressionLimit, masked, digest }: FederatedScheme, { words }: Context): Done {
+function about({ id, agencies, columns, models, suppressionLimit, masked, groups, population, digest }: FederatedScheme, { words }: Context): Done {
   return {
-    value: { id, agencies, columns: columns.map(({ name, role }) => ({ name, role })), models, suppressionLimit, masked, digest },
+    value: { id, agencies, columns: columns.map(({ name, role }) => ({ name, role })), models, suppressionLimit, masked, ...(groups && { groups }), ...(population && { population }), digest },
     lines: () => [
       words.t('federate.scheme', { id: words.isolate(id), agencies: agencies.map(words.isolate).join(', ') }),
       ...columns.map(({ name, role }) => `  ${words.isolate(name)}  ${words.t(`role.${role}`)}`),
       ...models.map(({ type, ...settings }) => `  ${words.t(`model.${type}`)} ${words.isolate(Object.values(settings).map(String).join(' '))}`),
       words.t(masked ? 'federate.masked' : 'federate.plain'),
+      ...(groups ? [words.t(`federate.groups-${groups}`)] : []),
+      ...(population ? [words.t('federate.population', { rows: population.rows })] : []),
       words.t('federate.digest', { digest: words.isolate(digest) }),
     ],
   };
@@ -50,13 +52,26 @@ async function scheme(context: Context): Promise<Result<Done>> {
   return made.ok ? written(context, messageText(federatedSchemeData(made.value)), about(made.value, context)) : made;
 }
 
-async function key(own: FederatedScheme, context: Context): Promise<Result<Done>> {
+const randomKey = (io: Context['io']): Uint8Array => (io.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length))))(32);
+
+/** A key by which families or persons are told apart: of all agencies where their numbers are shared, of one where they are not. */
+async function groupsKey(own: FederatedScheme, context: Context): Promise<Result<Done>> {
   const { option, io, words } = context;
+  const agency = option('agency');
+  if (agency === undefined) return missing('agency');
+  if (!own.agencies.includes(agency)) return refused([problem('cli/federate-agency', '', { params: { option: '--agency', allowed: own.agencies } })]);
+  if (own.groups === undefined) return refused([problem('cli/federate-groups-none', '', { params: { option: '--for-groups', other: '--groups-are' } })]);
+  const agencies = own.groups === 'shared' ? own.agencies : [agency];
+  return written(context, groupsKeyText(agencies, randomKey(io)), { value: { agencies }, lines: () => [words.t(own.groups === 'shared' ? 'federate.groups-key' : 'federate.groups-key-own', { agencies: agencies.map(words.isolate).join(', ') })] });
+}
+
+async function key(own: FederatedScheme, context: Context): Promise<Result<Done>> {
+  const { option, flag, io, words } = context;
   const [agency, other] = [option('agency'), option('with')];
+  if (flag('for-groups')) return groupsKey(own, context);
   if (agency === undefined || other === undefined) return missing(agency === undefined ? 'agency' : 'with');
   if (agency === other || ![agency, other].every((name) => own.agencies.includes(name))) return refused([problem('cli/federate-agency', '', { params: { option: '--agency, --with', allowed: own.agencies } })]);
-  const bytes = (io.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length))))(32);
-  return written(context, keyText([agency, other], bytes), { value: { agencies: [agency, other] }, lines: () => [words.t('federate.key', { agency: words.isolate(agency), other: words.isolate(other) })] });
+  return written(context, keyText([agency, other], randomKey(io)), { value: { agencies: [agency, other] }, lines: () => [words.t('federate.key', { agency: words.isolate(agency), other: words.isolate(other) })] });
 }
 
 async function count(own: FederatedScheme, [table]: readonly string[], context: Context): Promise<Result<Done>> {
@@ -76,7 +91,9 @@ async function next(own: FederatedScheme, paths: readonly string[], context: Con
   const { words, flag } = context;
   const messages = await messagesIn(paths, context);
   if (!messages.ok) return messages;
-  const step = federatedStep(own, messages.value, { detail: flag('few-rounds') ? 'finest' : 'least' });
+  const population = await populationIn(context.option('population'), { columns: own.columns, rows: [] }, context);
+  if (!population.ok) return population;
+  const step = federatedStep(own, messages.value, { detail: flag('few-rounds') ? 'finest' : 'least', ...(population.value && { population: population.value }) });
   if (!step.ok) return step;
   const { value } = step;
   const names = (agencies: readonly string[]): string => agencies.map(words.isolate).join(', ');
@@ -105,7 +122,7 @@ async function join(own: FederatedScheme, paths: readonly string[], context: Con
   const asked = option('decision');
   if (asked === undefined || option('out') === undefined) return missing(asked === undefined ? 'decision' : 'out');
   const outputs = (['out', 'evidence', 'report', 'ledger'] as const).map((name) => [`--${name}`, option(name)] as const);
-  const clash = clashes(outputs, [...paths, asked, option('key'), context.operands[1]]);
+  const clash = clashes(outputs, [...paths, asked, option('key'), option('population'), context.operands[1]]);
   if (clash.length > 0) return refused(clash);
   const [secret, decision] = [await keyIn(option('key'), context), await messageIn(asked, context)];
   if (!secret.ok) return secret;
@@ -116,7 +133,9 @@ async function join(own: FederatedScheme, paths: readonly string[], context: Con
     if (!rows.ok) return rows;
     parts.push(rows.value);
   }
-  const made = joinParts(own, decision.value, parts, secret.value ? { key: secret.value } : {});
+  const population = await populationIn(option('population'), { columns: own.columns, rows: [] }, context);
+  if (!population.ok) return population;
+  const made = joinParts(own, decision.value, parts, { ...(secret.value && { key: secret.value }), ...(population.value && { population: population.value }) });
   if (!made.ok) return made;
   const entered = await published(context, made.value, { table: { columns: own.columns, rows: [] } });
   if (!entered.ok) return entered;
@@ -134,8 +153,10 @@ async function without(own: FederatedScheme, paths: readonly string[], context: 
   if (gone.some((name) => !own.agencies.includes(name)) || own.agencies.length - new Set(gone).size < 2 || id === own.id || id === '') return refused([problem('cli/federate-gone', '', { params: { option: '--gone, --id' } })]);
   const messages = await messagesIn(paths, context);
   if (!messages.ok) return messages;
+  const population = await populationIn(option('population'), { columns: own.columns, rows: [] }, context);
+  if (!population.ok) return population;
   // Read as the search would read them, so that nothing that is no message is taken for one.
-  const step = federatedStep(own, messages.value);
+  const step = federatedStep(own, messages.value, population.value ? { population: population.value } : {});
   if (!step.ok) return step;
   const rest = federatedSchemeWithout(own, gone, id, messages.value as Parameters<typeof federatedSchemeWithout>[3]);
   return rest.ok ? written(context, messageText(federatedSchemeData(rest.value)), about(rest.value, context)) : rest;
@@ -154,7 +175,7 @@ async function perform(action: (typeof actions)[number], context: Context): Prom
 }
 
 /** Wrong use, rather than something wrong in a file. */
-const misuse = new Set(['cli/option-missing', 'cli/missing-argument', 'cli/share', 'cli/model', 'cli/same-file', 'cli/federate-agency', 'cli/federate-agencies', 'cli/federate-gone', 'cli/federate-data-hierarchy']);
+const misuse = new Set(['cli/option-missing', 'cli/missing-argument', 'cli/share', 'cli/model', 'cli/same-file', 'cli/federate-agency', 'cli/federate-agencies', 'cli/federate-gone', 'cli/federate-groups-none', 'cli/federate-data-hierarchy']);
 const codeOf = (problems: readonly Problem[]): ExitCode => (problems.some(({ code }) => misuse.has(code)) ? 2 : codeForTable(problems));
 
 /** The steps by which agencies that may not pool records publish together, with files as messages. */
@@ -171,6 +192,8 @@ export const federate: Verb = {
     request: { type: 'string', value: 'REQUEST.json', help: { ar: 'مع count: سؤال المنسق؛ بدونه الأعداد الأولى', en: 'with count: the coordinator’s question; without it what is said first', fr: 'avec count : la question du coordinateur ; sans elle, ce qui se dit d’abord' } },
     decision: { type: 'string', value: 'DECISION.json', help: { ar: 'مع part وjoin: قرار المنسق', en: 'with part and join: what the coordinator decided', fr: 'avec part et join : la décision du coordinateur' } },
     gone: { type: 'string', value: 'NAME,…', help: { ar: 'مع without: الجهات التي انسحبت', en: 'with without: agencies that dropped out', fr: 'avec without : organismes qui se sont retirés' } },
+    'groups-are': { type: 'string', value: federatedGroups.join('|'), allowed: federatedGroups, help: { ar: 'مع scheme --groups: هل أرقام الأسر أو الأشخاص واحدة لدى الجهات كلها، أم لكل جهة أرقامها ولا أحد لدى جهتين', en: 'with scheme --groups: do the numbers of families or persons mean the same at every agency, or has each its own and none is known to two', fr: 'avec scheme --groups : les numéros de familles ou de personnes ont-ils le même sens partout, ou chaque organisme a-t-il les siens, nul n’étant connu de deux' } },
+    'for-groups': { type: 'boolean', help: { ar: 'مع key: مفتاح تُميَّز به الأسر أو الأشخاص', en: 'with key: a key by which families or persons are told apart', fr: 'avec key : une clé qui distingue familles ou personnes' } },
     'few-rounds': { type: 'boolean', help: { ar: 'مع next: اسأل عن أدق المستويات مرة واحدة؛ يرى المنسق فئات أصغر', en: 'with next: ask for the finest levels, mostly once; the coordinator sees smaller classes', fr: 'avec next : demander les niveaux les plus fins, le plus souvent une seule fois ; le coordinateur voit de plus petites classes' } },
     plain: { type: 'boolean', help: { ar: 'مع scheme: بلا أقنعة؛ يرى المنسق أعداد كل جهة', en: 'with scheme: without masks; the coordinator sees the counts of each agency', fr: 'avec scheme : sans masques ; le coordinateur voit les effectifs de chaque organisme' } },
     ...tableOptions,

@@ -34,7 +34,7 @@ beforeAll(() => {
   writeFileSync(at('cases.ndjson'), [...nation({ seed: 3, cases: 1500 })].map((history) => `${JSON.stringify(history.case)}\n`).join(''));
 });
 
-const files = new Set(['--out', '--evidence', '--report', '--ledger', '--keys', '--roles', '--request', '--decision', '--input', '--hierarchies', '--key']);
+const files = new Set(['--out', '--evidence', '--report', '--ledger', '--keys', '--roles', '--request', '--decision', '--input', '--hierarchies', '--key', '--population']);
 
 /** Runs a line of the document in the folder. */
 function ctip(line: string) {
@@ -96,6 +96,51 @@ describe('agencies from a shell', () => {
     expect((await run('federate join case-scheme.json a.csv b.csv --decision case-decision.json --out cases-together.csv')).code).toBe(0);
     expect((await run('anonymise cases.ndjson --columns sex,ageYears --k 5 --out cases-pooled.csv')).code).toBe(0);
     expect(readFileSync(at('cases-together.csv'), 'utf8')).toBe(readFileSync(at('cases-pooled.csv'), 'utf8'));
+  });
+
+  it('hold a scheme to a preset, or refuse one that is about neither column', async () => {
+    const columns = async (line: string) => (JSON.parse((await run(`${line} --json`)).out) as { readonly columns: readonly { readonly name: string }[] }).columns.map(({ name }) => name);
+    expect((await run('federate scheme --id held --agencies A,B --columns sex,ageYears --preset minor-region --k 5 --out held-scheme.json')).code).toBe(0);
+    expect(await columns('federate show held-scheme.json')).toEqual(['person.sex', 'person.ageYears']);
+    const { columns: held } = JSON.parse(readFileSync(at('held-scheme.json'), 'utf8')) as { readonly columns: readonly { readonly levels?: readonly number[]; readonly weight?: number }[] };
+    expect(held[1]).toMatchObject({ levels: [0, 2], weight: 2 });
+    expect((await run('federate scheme --id held --agencies A,B --columns sex --preset minor-region --k 5 --out x.json')).err).not.toBe('');
+  });
+
+  it('count persons and combinations together, against a population that they agreed on', async () => {
+    // Every person has two rows, the second at another agency; both have the same forms.
+    const names = ['name', 'age', 'sex', 'forms'];
+    const rows = Array.from({ length: 600 }, (_, number) => [`Person ${String(number % 300)}`, String(12 + ((number * 7) % 40)), number % 2 === 0 ? 'm' : 'f', ['labour', 'labour begging', 'begging'][number % 3] ?? '']);
+    const said = { identifying: ['name'], quasi: roles.quasi, sensitive: [{ name: 'forms', hierarchy: { build: 'flat', values: forms } }] };
+    writeFileSync(at('person-roles.json'), JSON.stringify(said));
+    writeFileSync(at('persons.csv'), csv(rows, names));
+    for (const [part, name] of ['p', 'q'].entries()) writeFileSync(at(`${name}.csv`), csv(rows.filter((_, number) => Number(number >= 300) === part), names));
+    writeFileSync(at('people.csv'), csv(Array.from({ length: 2000 }, (_, number) => [String(12 + (number % 40)), number % 2 === 0 ? 'm' : 'f']), ['age', 'sex']));
+    const models = '--k 5 --groups name:20 --combinations forms:8:2 --map 50 --presence 0.05:0.9 --population people.csv';
+    const scheme = `federate scheme --id persons --agencies P,Q --roles person-roles.json ${models}`;
+    expect((await run(`${scheme} --out person-scheme.json`)).code).toBe(1);
+    expect((await run(`${scheme} --groups-are shared --out person-scheme.json`)).code).toBe(0);
+    for (const language of languages) expect((await run(`federate show person-scheme.json --lang ${language}`)).out).not.toMatch(/\{\{|federate\.|undefined|NaN/u);
+    mkdirSync(at('person-keys'));
+    expect((await run('federate key person-scheme.json --agency P --with Q --out person-keys/p-q.json')).code).toBe(0);
+    const count = (name: string, rest: string) => run(`federate count person-scheme.json ${name.toLowerCase()}.csv --agency ${name} --keys person-keys --roles person-roles.json ${rest}`);
+    expect((await count('P', '--out p-1.json')).err).toContain('--for-groups');
+    expect((await run('federate key person-scheme.json --agency P --for-groups --out person-keys/groups.json')).code).toBe(0);
+    for (const name of ['P', 'Q']) expect((await count(name, `--out ${name.toLowerCase()}-1.json`)).code).toBe(0);
+    expect((await run('federate next person-scheme.json p-1.json q-1.json --few-rounds --out person-request.json')).code).not.toBe(0);
+    expect((await run('federate next person-scheme.json p-1.json q-1.json --few-rounds --population people.csv --out person-request.json')).code).toBe(0);
+    for (const name of ['P', 'Q']) expect((await count(name, `--request person-request.json --out ${name.toLowerCase()}-2.json`)).code).toBe(0);
+    expect((await run('federate next person-scheme.json p-1.json q-1.json p-2.json q-2.json --few-rounds --population people.csv --out person-decision.json')).code).toBe(0);
+    for (const name of ['p', 'q']) expect((await run(`federate part person-scheme.json ${name}.csv --agency ${name.toUpperCase()} --keys person-keys --roles person-roles.json --decision person-decision.json --out ${name}-part.csv`)).code).toBe(0);
+    expect((await run('federate join person-scheme.json p-part.csv q-part.csv --decision person-decision.json --population people.csv --out persons-together.csv --evidence persons.json')).code).toBe(0);
+    expect((await run('verify persons-together.csv --evidence persons.json')).code).toBe(0);
+    expect((await run(`anonymise persons.csv --roles person-roles.json ${models} --out persons-pooled.csv`)).code).toBe(0);
+    expect(readFileSync(at('persons-together.csv'), 'utf8')).toBe(readFileSync(at('persons-pooled.csv'), 'utf8'));
+    for (const name of ['p-1', 'p-2', 'q-2', 'person-request', 'person-decision', 'persons']) expect([name, readFileSync(at(`${name}.json`), 'utf8').includes('Person ')]).toEqual([name, false]);
+    expect((await run('federate key scheme.json --agency East --for-groups --out x.json')).code).toBe(2);
+    expect((await run('federate key person-scheme.json --agency R --for-groups --out x.json')).code).toBe(2);
+    writeFileSync(at('person-keys/more.json'), readFileSync(at('person-keys/groups.json')), { mode: 0o600 });
+    expect((await count('P', '--out x.json')).code).toBe(1);
   });
 
   it.each<[number, string]>([

@@ -5,7 +5,7 @@ import type { Context } from '../../run/verb.js';
 import { rolesIn, textTable } from '../anonymising/tables.js';
 import { sortedCases } from '../cases.js';
 import { formatOf } from '../input.js';
-import { sharedKeysIn } from './files.js';
+import { groupsKeyIn, sharedKeysIn } from './files.js';
 
 /** Columns that identify at this agency: they stay there, and no other knows of them. */
 async function identifyingIn(context: Context): Promise<Result<readonly string[]>> {
@@ -26,7 +26,8 @@ async function rowsOf(path: string, { columns }: FederatedScheme, context: Conte
   const strange = header.findIndex((name) => !columns.some((column) => column.name === name) && !identifying.value.includes(name));
   if (strange >= 0) return refused([problem('anonymisation/column-without-role', `/columns/${String(strange)}`)]);
   const places = columns.map(({ name }) => header.indexOf(name));
-  const missing = columns.findIndex(({ role }, at) => role !== 'identifying' && (places[at] ?? -1) < 0);
+  // A column of the scheme that identifies tells groups apart, and must be there.
+  const missing = places.findIndex((place) => place < 0);
   if (missing >= 0) return refused([problem('anonymisation/column-not-in-table', `/columns/${String(missing)}`)]);
   return ok(rows.map((row) => places.map((place) => (place < 0 ? '' : (row[place] ?? '')))));
 }
@@ -41,6 +42,10 @@ async function rowsOfCases(path: string, { columns }: FederatedScheme, context: 
   return table.ok ? ok(table.value.rows) : table;
 }
 
+/** Does an agency need a key for groups? Where their numbers are shared, or where nothing else hides them. */
+const needsGroupsKey = ({ columns, models, groups, masked }: FederatedScheme): boolean =>
+  (groups === 'shared' || !masked) && models.some((model) => model.type === 'k-groups' && columns.some(({ name, role }) => name === model.column && role === 'identifying'));
+
 /** An agency that is ready, from its table and its keys. */
 export async function readyAgency(scheme: FederatedScheme, path: string, context: Context): Promise<Result<FederatedAgency>> {
   const { option } = context;
@@ -51,7 +56,10 @@ export async function readyAgency(scheme: FederatedScheme, path: string, context
   if (scheme.masked && folder === undefined) return refused([problem('cli/option-missing', '', { params: { option: '--keys' } })]);
   const keys = scheme.masked ? await sharedKeysIn(folder ?? '', name, scheme, context) : ok({});
   if (!keys.ok) return keys;
+  const groupsKey = await groupsKeyIn(folder, name, context);
+  if (!groupsKey.ok) return groupsKey;
+  if (!groupsKey.value && needsGroupsKey(scheme)) return refused([problem('cli/federate-groups-key-missing', '', { params: { option: '--keys', command: 'ctip federate key --for-groups' } })]);
   const areCases = formatOf(path, option('format')) !== 'csv' && scheme.columns.every((column) => caseColumnName(column.name) === column.name);
   const rows = await (areCases ? rowsOfCases : rowsOf)(path, scheme, context);
-  return rows.ok ? federatedAgency(scheme, name, rows.value, keys.value) : rows;
+  return rows.ok ? federatedAgency(scheme, name, rows.value, keys.value, groupsKey.value ? { groupsKey: groupsKey.value } : {}) : rows;
 }

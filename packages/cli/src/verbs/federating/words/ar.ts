@@ -23,4 +23,12 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/federate-key-twice': 'في المجلد مفتاحان مع {{agency}}. احتفظوا بالذي لدى الجهتين كلتيهما.',
   'problem.cli/federate-key-readable': 'يستطيع غيركم قراءة مفتاح مشترك. لم يحدث شيء. أغلقوه بالأمر {{command}}، وفكروا هل قرأه أحد: فاصنعوا حينئذ غيره.',
   'problem.cli/federate-refused': 'لم يُعدّ شيء: عدد السجلات التي فيها مشكلات {{count}}. يسردها {{command}} كلها.',
+  'federate.groups-shared': 'الأسر أو الأشخاص: أرقامهم واحدة لدى الجهات كلها؛ ومن كان لدى جهتين يُعدّ مرة واحدة.',
+  'federate.groups-apart': 'الأسر أو الأشخاص: لكل جهة أرقامها. ويُفترض ألا أحد منهم لدى جهتين.',
+  'federate.population': 'المجتمع الإحصائي المتفق عليه: {{rows}} صفا. يحتاج إليها ثانية من يعدّ ومن يجمع الأجزاء.',
+  'federate.groups-key': 'صُنع المفتاح الذي تُميَّز به الأسر أو الأشخاص. احملوه باليد إلى كل من: {{agencies}}. ويجب ألا يكون لدى المنسق، فبه يمكن تجريب الأسماء.',
+  'federate.groups-key-own': 'صُنع المفتاح الذي تُميَّز به الأسر أو الأشخاص لـ {{agencies}} وحدها. ويجب ألا يكون لدى غيرها.',
+  'problem.cli/federate-groups-key-missing': 'لا مفتاح لتمييز الأسر أو الأشخاص في مجلد {{option}}. يُصنع بالأمر {{command}}.',
+  'problem.cli/federate-groups-key-twice': 'في المجلد مفتاحان لتمييز الأسر أو الأشخاص. أبقوا ما هو لديكم جميعا.',
+  'problem.cli/federate-groups-none': '{{option}}: لا يعدّ الاتفاق أسرا ولا أشخاصا؛ يحدد {{other}} ذلك عند إبرامه.',
 };

@@ -21,4 +21,12 @@ export const en = {
   'problem.cli/federate-key-twice': 'There are two keys with {{agency}} in the folder. Keep the one that both of you have.',
   'problem.cli/federate-key-readable': 'Others than you can read a shared key. Nothing was done. Close it with {{command}}, and think about whether somebody has read it: then make another.',
   'problem.cli/federate-refused': 'Nothing was counted: {{count}} records have problems. {{command}} lists them all.',
+  'federate.groups-shared': 'Families or persons: their numbers mean the same at every agency; one that is known to two is counted once.',
+  'federate.groups-apart': 'Families or persons: each agency has its own numbers. It is assumed that none is known to two.',
+  'federate.population': 'Population agreed on: {{rows}} rows. Whoever counts and joins needs them again.',
+  'federate.groups-key': 'The key that tells families or persons apart was made. Bring it by hand to each of: {{agencies}}. The coordinator must not have it: with it, names can be tried out.',
+  'federate.groups-key-own': 'The key that tells families or persons apart was made for {{agencies}} alone. Nobody else must have it.',
+  'problem.cli/federate-groups-key-missing': 'There is no key for telling families or persons apart in the folder of {{option}}. It is made with {{command}}.',
+  'problem.cli/federate-groups-key-twice': 'There are two keys for telling families or persons apart in the folder. Keep the one that all of you have.',
+  'problem.cli/federate-groups-none': '{{option}}: the scheme does not count families or persons; {{other}} says how when it is made.',
 };

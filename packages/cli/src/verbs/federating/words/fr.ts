@@ -23,4 +23,12 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/federate-key-twice': 'Il y a deux clés avec {{agency}} dans le dossier. Gardez celle que vous avez tous deux.',
   'problem.cli/federate-key-readable': 'D’autres que vous peuvent lire une clé partagée. Rien n’a été fait. Fermez-la avec {{command}}, et demandez-vous si quelqu’un l’a lue : faites-en alors une autre.',
   'problem.cli/federate-refused': 'Rien n’a été compté : {{count}} enregistrements ont des problèmes. {{command}} les énumère tous.',
+  'federate.groups-shared': 'Familles ou personnes : leurs numéros ont le même sens dans tous les organismes ; celle que deux connaissent compte une fois.',
+  'federate.groups-apart': 'Familles ou personnes : chaque organisme a ses propres numéros. On suppose que nulle n’est connue de deux.',
+  'federate.population': 'Population convenue : {{rows}} lignes. Qui compte et qui réunit les parts en a de nouveau besoin.',
+  'federate.groups-key': 'La clé qui distingue familles ou personnes est faite. Portez-la en main propre à chacun de : {{agencies}}. Le coordinateur ne doit pas l’avoir : elle permet d’essayer des noms.',
+  'federate.groups-key-own': 'La clé qui distingue familles ou personnes est faite pour {{agencies}} seul. Personne d’autre ne doit l’avoir.',
+  'problem.cli/federate-groups-key-missing': 'Le dossier de {{option}} n’a pas de clé qui distingue familles ou personnes. On la fait avec {{command}}.',
+  'problem.cli/federate-groups-key-twice': 'Le dossier a deux clés qui distinguent familles ou personnes. Gardez celle que vous avez tous.',
+  'problem.cli/federate-groups-none': '{{option}} : l’accord ne compte ni familles ni personnes ; {{other}} le dit quand on le fait.',
 };
