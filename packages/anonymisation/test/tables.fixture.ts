@@ -119,7 +119,7 @@ export const ofClasses: fc.Arbitrary<PrivacyModel> = fc.oneof(
 
 /** Models that are promised of all records together. */
 export const ofAllRecords: fc.Arbitrary<PrivacyModel> = fc.oneof(
-  fc.tuple(fc.constantFrom(0.15, 0.3, 0.6), fc.constantFrom(undefined, 0.5, 0.26)).map(([average, highest]) => averageRisk(average, highest)),
+  fc.tuple(fc.constantFrom(0.15, 0.3, 0.6), fc.constantFrom(undefined, 0.5, 0.26), fc.constantFrom(undefined, 0.1, 0.4)).map(([average, highest, share]) => averageRisk(average, highest, highest === undefined ? undefined : share)),
   fc.constantFrom(0, 0.05, 0.2).map((share) => sampleUniqueness(share)),
 );
 

@@ -1,5 +1,5 @@
 import type { Hierarchy } from '../hierarchy/index.js';
-import type { KCombinations, KMap, LDiversity, PrivacyModel, TCloseness } from '../model/index.js';
+import type { AverageRisk, KCombinations, KMap, LDiversity, PrivacyModel, TCloseness } from '../model/index.js';
 import { countsOf, entropy, entropyAfterGrassberger, equalDistance, hierarchicalDistance, orderedDistance, orderOfValues, type Counts } from './measure.js';
 import { uniquesInPopulation } from './uniques.js';
 
@@ -79,6 +79,9 @@ const cellsOf = (name: string, rows: readonly (readonly string[])[], { columns }
   return rows.map((row) => row[position] ?? '');
 };
 
+/** Is the risk of a record in a class of this size above the highest one? A hundredth above it is taken as rounding of the bound (1/3 written as 0.33). */
+const isAbove = ({ highest }: AverageRisk, size: number): boolean => highest !== undefined && 1 / size > highest * 1.01 + slack;
+
 /** Does a class keep a promise that is made of each class? `undefined` for one that is made of all together. */
 function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground: Ground, whole: Counts): boolean | undefined {
   const cellsIn = (name: string): string[] => cellsOf(name, rows, ground);
@@ -102,8 +105,7 @@ function ofOne(model: PrivacyModel, { rows, population = 0 }: SeenClass, ground:
       });
     }
     case 'average-risk':
-      // A hundredth above the bound is taken as rounding of the bound (1/3 written as 0.33).
-      return model.highest === undefined || 1 / rows.length <= model.highest * 1.01 + slack;
+      return model.share !== undefined || !isAbove(model, rows.length);
     case 'k-groups':
       return new Set(cellsIn(model.column)).size >= model.k;
     case 'k-combinations':
@@ -119,8 +121,10 @@ function ofAll(model: PrivacyModel, classes: readonly SeenClass[]): boolean {
   const published = sizes.reduce((sum, size) => sum + size, 0);
   if (published === 0) return true;
   switch (model.type) {
-    case 'average-risk':
-      return classes.length / published <= model.average + slack;
+    case 'average-risk': {
+      const above = sizes.filter((size) => isAbove(model, size)).reduce((sum, size) => sum + size, 0);
+      return classes.length / published <= model.average + slack && above / published <= (model.share ?? 0) + slack;
+    }
     case 'sample-uniqueness':
       return sizes.filter((size) => size === 1).length / published <= model.share + slack;
     case 'population-uniqueness': {

@@ -60,7 +60,7 @@ function modelOf(model: CaseModel): PrivacyModel | undefined {
     case 'beta-likeness':
       return betaLikeness(attribute, model.beta ?? none, model.variant === 'enhanced' ? 'enhanced' : 'basic');
     case 'average-risk':
-      return averageRisk(model.average ?? none, model.highest);
+      return averageRisk(model.average ?? none, model.highest, model.share);
     case 'sample-uniqueness':
       return sampleUniqueness(model.share ?? none);
     case 'population-uniqueness':

@@ -78,7 +78,7 @@ function rowsOf(model: PrivacyModel, { rows }: EncodedTable): number {
     case 'k-map':
       return model.population === undefined ? 1 : classForPopulation(model, rows);
     case 'average-risk':
-      return model.highest === undefined ? 1 : sizeForRisk(model.highest);
+      return model.highest === undefined || model.share !== undefined ? 1 : sizeForRisk(model.highest);
     // As many rows as different values; and an entropy of ln ℓ needs at least ℓ values.
     case 'l-diversity':
       return Math.ceil(model.l - 1e-9);
@@ -86,6 +86,9 @@ function rowsOf(model: PrivacyModel, { rows }: EncodedTable): number {
       return 1;
   }
 }
+
+/** Do nodes tell of those below them by a model of all records? Of a share of records it takes whole classes to tell, and finer ones may do with less. */
+const isTagged = (model: PrivacyModel): boolean => model.type !== 'population-uniqueness' && !(model.type === 'average-risk' && model.share !== undefined);
 
 /**
  * Puts models together into what is asked of every node.
@@ -103,7 +106,7 @@ export function demandOf(models: readonly PrivacyModel[], table: Pick<MicroTable
     // What fails downwards is looked at first.
     conditions: conditions.toSorted((a, b) => Number(b.monotone === 'parts') - Number(a.monotone === 'parts')),
     samples: models.flatMap((model) => sampleCondition(model) ?? []),
-    isMonotone: isDownward && (presence.length === 0 || limit === 0) && !models.some(({ type }) => type === 'population-uniqueness'),
+    isMonotone: isDownward && (presence.length === 0 || limit === 0) && models.every(isTagged),
     limit,
     asked: { models, columns: table.columns },
   };

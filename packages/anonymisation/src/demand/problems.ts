@@ -28,7 +28,8 @@ export function modelProblems(models: readonly PrivacyModel[], table: MicroTable
   return models.flatMap((model, at) => {
     const pointer = `/models/${String(at)}`;
     if (needsPopulation(model) && population === undefined) return [problem('anonymisation/population-missing', pointer)];
-    if (model.type === 'population-uniqueness' && model.population < table.rows.length) return [problem('anonymisation/population-too-small', pointer)];
+    const persons = needsPopulation(model) ? (population?.length ?? 0) : 'population' in model ? (model.population ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    if (persons < table.rows.length) return [problem('anonymisation/population-too-small', pointer)];
     return columnProblems(model, pointer, table);
   });
 }

@@ -123,7 +123,8 @@ export function achievedBy(model: PrivacyModel, view: ClassView): Achieved | und
     }
     case 'average-risk': {
       const average = atMost(sizes.length / rows, model.average);
-      return { ...average, holds: average.holds && (model.highest === undefined || least(sizes) >= sizeForRisk(model.highest)) };
+      const above = model.highest === undefined ? 0 : sizes.reduce((sum, size) => sum + (size < sizeForRisk(model.highest ?? 1) ? size : 0), 0) / rows;
+      return { ...average, holds: average.holds && above <= (model.share ?? 0) + slack };
     }
     case 'sample-uniqueness':
       return atMost(sizes.filter((size) => size === 1).length / rows, model.share);

@@ -49,7 +49,7 @@ const models: Readonly<Record<PrivacyModel['type'], readonly PrivacyModel[]>> = 
   't-closeness': [tCloseness('s', 0.3), tCloseness('s', 0.3, 'ordered'), tCloseness('s', 0.3, 'hierarchical')],
   'beta-likeness': [betaLikeness('s', 1), betaLikeness('s', 1, 'basic')],
   'delta-disclosure': [deltaDisclosure('s', 1)],
-  'average-risk': [averageRisk(0.3), averageRisk(0.4, 0.5)],
+  'average-risk': [averageRisk(0.3), averageRisk(0.4, 0.5), averageRisk(0.6, 0.4, 0.3)],
   'sample-uniqueness': [sampleUniqueness(0.1)],
   'population-uniqueness': [populationUniqueness(0.2, 1000)],
   'k-groups': [kGroups('household', 2)],

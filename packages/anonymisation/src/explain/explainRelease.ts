@@ -2,7 +2,7 @@ import type { Language } from '@ctip/core';
 
 import { attackerOf } from '../evidence/index.js';
 import { anonymisationCatalogue, type AnonymisationKey } from '../locales/index.js';
-import type { PrivacyModel } from '../model/index.js';
+import type { AverageRisk, PrivacyModel } from '../model/index.js';
 import type { SearchFacts } from '../release/facts.js';
 import type { Release } from '../release/release.js';
 import { survivalOf } from '../utility/survival.js';
@@ -48,6 +48,11 @@ class Speaker {
   }
 }
 
+/** What is promised of the highest risk beside the average one. */
+function highestKey({ highest, share }: AverageRisk): AnonymisationKey[] {
+  return highest === undefined ? [] : [share === undefined ? 'explain.promise.highest' : 'explain.promise.highestButFew'];
+}
+
 function promise(model: PrivacyModel, speaker: Speaker): string {
   const { number, share, column } = speaker;
   const key = `explain.promise.${model.type}` as const;
@@ -71,7 +76,7 @@ function promise(model: PrivacyModel, speaker: Speaker): string {
     case 'delta-presence':
       return speaker.say(key, { minimum: share(model.minimum), maximum: share(model.maximum) });
     case 'average-risk':
-      return speaker.say(key, { average: share(model.average) });
+      return [key, ...highestKey(model)].map((one) => speaker.say(one, { average: share(model.average), highest: share(model.highest ?? 1), share: share(model.share ?? 0) })).join(' ');
     case 'sample-uniqueness':
     case 'population-uniqueness':
       return speaker.say(key, { share: share(model.share) });

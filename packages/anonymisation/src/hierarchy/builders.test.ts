@@ -173,7 +173,7 @@ describe('a hierarchy file', () => {
     ['nothing', '', 'anonymisation/hierarchy-empty', undefined],
     ['rows of different length', 'a;x;*\n\nb;x\n', 'anonymisation/hierarchy-ragged', 3],
     ['a value twice', 'a;x;*\na;x;*\n', 'anonymisation/hierarchy-leaf-twice', 2],
-    ['levels that do not nest', '17;10-19;minor\n19;10-19;adult\n', 'anonymisation/hierarchy-not-nested', undefined],
+    ['levels that do not nest', '17;10-19;minor\n19;10-19;adult\n', 'anonymisation/hierarchy-not-nested', 2],
     ['a quote that does not end', 'a;x\n"b;x\n', 'anonymisation/hierarchy-quote-open', 2],
   ])('is refused for %s', (_name, text, code, line) => {
     const result = readHierarchy(text, ';');

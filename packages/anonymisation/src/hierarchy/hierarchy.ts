@@ -18,17 +18,17 @@ export interface Hierarchy {
 /** What stands for every value. @public */
 export const everything = '*';
 
-/** Level from 1 at which equal values differ one level up; -1 where levels nest. */
-function nestingFault(levels: readonly (readonly string[])[]): number {
+/** Level from 1 at which equal values differ one level up, and the first leaf that does; nothing where levels nest. */
+function nestingFault(levels: readonly (readonly string[])[]): { readonly level: number; readonly leaf: number } | undefined {
   for (let level = 1; level < levels.length - 1; level += 1) {
     const above = new Map<string, string>();
     for (const [leaf, value] of (levels[level] ?? []).entries()) {
       const next = levels[level + 1]?.[leaf] ?? '';
-      if ((above.get(value) ?? next) !== next) return level;
+      if ((above.get(value) ?? next) !== next) return { level, leaf };
       above.set(value, next);
     }
   }
-  return -1;
+  return undefined;
 }
 
 /** What is wrong with a hierarchy, whoever made it. */
@@ -38,7 +38,7 @@ export function hierarchyProblems({ leaves, levels }: Hierarchy, pointer: string
   if (levels[0] !== leaves && levels[0]?.some((value, leaf) => value !== leaves[leaf])) return [problem('anonymisation/hierarchy-ragged', pointer)];
   if (new Set(leaves).size !== leaves.length) return [problem('anonymisation/hierarchy-leaf-twice', pointer)];
   const fault = nestingFault(levels);
-  return fault < 0 ? [] : [problem('anonymisation/hierarchy-not-nested', pointer, { params: { level: fault } })];
+  return fault ? [problem('anonymisation/hierarchy-not-nested', pointer, { params: { level: fault.level } })] : [];
 }
 
 /**
@@ -47,7 +47,7 @@ export function hierarchyProblems({ leaves, levels }: Hierarchy, pointer: string
  * Build it from a public list of values, not from the values of the table: a list of what occurs can itself say who is in it.
  *
  * @returns the hierarchy; `anonymisation/hierarchy-empty`, `anonymisation/hierarchy-ragged` (rows of different length),
- * `anonymisation/hierarchy-leaf-twice`, `anonymisation/hierarchy-not-nested` (equal at a level, different above)
+ * `anonymisation/hierarchy-leaf-twice`, `anonymisation/hierarchy-not-nested` (equal at a level, different above), with the row
  * @example
  * ```ts
  * const found = hierarchyOf([['34', '30-39', '*'], ['45', '40-49', '*']]);
@@ -69,7 +69,7 @@ export function hierarchyOf(rows: readonly (readonly string[])[]): Result<Hierar
   if (problems.length > 0) return refused(problems);
   const levels = Array.from({ length: depth }, (_, level) => rows.map((row) => row[level] ?? ''));
   const fault = nestingFault(levels);
-  if (fault >= 0) return refused([problem('anonymisation/hierarchy-not-nested', '', { params: { level: fault } })]);
+  if (fault) return refused([problem('anonymisation/hierarchy-not-nested', `/${String(fault.leaf)}`, { params: { level: fault.level } })]);
   return ok({ leaves: levels[0] ?? [], levels });
 }
 

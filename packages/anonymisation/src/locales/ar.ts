@@ -25,7 +25,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/hierarchy-empty': 'يحتاج التدرج إلى قيمة واحدة ومستوى واحد على الأقل.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: لا يعطي التدرج كل قيمة تعميما واحدا في كل مستوى.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: القيمة مكررة في التدرج.',
-  'problem.anonymisation/hierarchy-not-nested': 'قيم متساوية في المستوى {{level}} من التدرج تختلف في المستوى التالي.',
+  'problem.anonymisation/hierarchy-not-nested': '{{field}}: قيم متساوية في المستوى {{level}} من التدرج تختلف في المستوى التالي.',
   'problem.anonymisation/no-quasi-identifier': 'لا يحتوي الجدول على شبه معرِّف، فلا شيء يمكن تعميمه.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: قيم هذا العمود غير الموجودة في تدرجه: {{count}}، والمختلف منها {{different}}، وقد ظهرت أولا في السجلات {{records}}.',
   'problem.anonymisation/lattice-too-large': 'توجد أكثر من {{maximum}} طريقة لتعميم هذه الأعمدة؛ قلِّل الأعمدة أو المستويات.',

@@ -24,7 +24,7 @@ export const en = {
   'problem.anonymisation/hierarchy-empty': 'A hierarchy needs at least one value and one level.',
   'problem.anonymisation/hierarchy-ragged': '{{field}}: the hierarchy does not give each value one generalisation at every level.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}}: the value stands in the hierarchy twice.',
-  'problem.anonymisation/hierarchy-not-nested': 'Values that are equal at level {{level}} of the hierarchy differ at the next one.',
+  'problem.anonymisation/hierarchy-not-nested': '{{field}}: values that are equal at level {{level}} of the hierarchy differ at the next one.',
   'problem.anonymisation/no-quasi-identifier': 'The table has no quasi-identifier; there is nothing to generalise.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}}: values of this column that its hierarchy does not have: {{count}}, {{different}} of them different; first seen in the records {{records}}.',
   'problem.anonymisation/lattice-too-large': 'There are more than {{maximum}} ways to generalise these columns; take fewer columns or levels.',

@@ -25,7 +25,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/hierarchy-empty': 'Une hiérarchie a besoin d’au moins une valeur et un niveau.',
   'problem.anonymisation/hierarchy-ragged': '{{field}} : la hiérarchie ne donne pas à chaque valeur une généralisation par niveau.',
   'problem.anonymisation/hierarchy-leaf-twice': '{{field}} : la valeur figure deux fois dans la hiérarchie.',
-  'problem.anonymisation/hierarchy-not-nested': 'Des valeurs égales au niveau {{level}} de la hiérarchie diffèrent au niveau suivant.',
+  'problem.anonymisation/hierarchy-not-nested': '{{field}} : des valeurs égales au niveau {{level}} de la hiérarchie diffèrent au niveau suivant.',
   'problem.anonymisation/no-quasi-identifier': 'Le tableau n’a pas de quasi-identifiant ; il n’y a rien à généraliser.',
   'problem.anonymisation/value-not-in-hierarchy': '{{field}} : valeurs de cette colonne absentes de sa hiérarchie : {{count}}, dont {{different}} différentes ; vues d’abord aux enregistrements {{records}}.',
   'problem.anonymisation/lattice-too-large': 'Il y a plus de {{maximum}} façons de généraliser ces colonnes ; prenez moins de colonnes ou de niveaux.',

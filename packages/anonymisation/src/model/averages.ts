@@ -2,8 +2,10 @@
 export interface AverageRisk {
   readonly type: 'average-risk';
   readonly average: number;
-  /** Largest risk of any record, and share of records that may exceed it; any risk where it is left out. */
+  /** Largest risk of a record; any risk where it is left out. */
   readonly highest?: number;
+  /** Largest share of published records with a higher risk than that; none where it is left out. */
+  readonly share?: number;
 }
 
 /** Few published records stand alone. @public */
@@ -28,20 +30,24 @@ export interface PopulationUniqueness {
  * risk, or k-anonymity beside it, against that.
  *
  * @param average - largest mean risk, above 0 and below 1
- * @param highest - largest risk of a record, above 0 and up to 1; none unless told
+ * @param highest - largest risk of a record, above 0 and below 1; none unless told
+ * @param share - largest share of the published records that may have a higher risk, from 0 and below 1; 0 unless told
  * @throws RangeError for risks that promise nothing
  * Source: K. El Emam, 2013; thresholds as in ARX 3.9.2.
  * @example
  * ```ts
  * averageRisk(0.05, 0.2); // => { type: 'average-risk', average: 0.05, highest: 0.2 }
+ * averageRisk(0.05, 0.2, 0.01).share; // => 0.01
  * ```
  * @public
  */
-export function averageRisk(average: number, highest?: number): AverageRisk {
+export function averageRisk(average: number, highest?: number, share = 0): AverageRisk {
   if (!(average > 0 && average < 1)) throw new RangeError('the average risk is above 0 and below 1');
+  if (!(share >= 0 && share < 1)) throw new RangeError('the share of records with a higher risk is from 0 and below 1');
+  if (highest === undefined && share > 0) throw new RangeError('a share of records is above a highest risk: give one');
   if (highest === undefined) return { type: 'average-risk', average };
   if (!(highest > 0 && highest < 1)) throw new RangeError('the highest risk is above 0 and below 1');
-  return { type: 'average-risk', average, highest };
+  return { type: 'average-risk', average, highest, ...(share > 0 && { share }) };
 }
 
 /**

@@ -62,7 +62,7 @@ export function checkedModel(model: PrivacyModel): PrivacyModel {
     case 'delta-disclosure':
       return deltaDisclosure(model.column, model.delta);
     case 'average-risk':
-      return averageRisk(model.average, model.highest);
+      return averageRisk(model.average, model.highest, model.share);
     case 'sample-uniqueness':
       return sampleUniqueness(model.share);
     case 'population-uniqueness':

@@ -196,6 +196,38 @@ describe('a search that takes long', () => {
   });
 });
 
+describe('files beside the table', () => {
+  const asked = ['anonymise', '@/people.csv', '--roles', '@/roles.json', '--k', '5', '--out', '@/beside.csv'];
+  const folderWith = (name: string, files: Readonly<Record<string, string | Uint8Array>>): string => {
+    mkdirSync(join(folder, name), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), text);
+    return `@/${name}`;
+  };
+
+  it('are refused where two are hierarchies of one column, where one is not UTF-8, and where levels do not nest: with the column and the line', async () => {
+    const sexes = 'f;*\nm;*\n';
+    const [twice, foreign, cut] = [folderWith('twice', { 'sex.csv': sexes, 'other_hierarchy_sex.csv': 'f;x\nm;x\n' }), folderWith('foreign', { 'sex.csv': Uint8Array.of(0x66, 0x3b, 0xe9) }), folderWith('cut', { 'sex.csv': 'f;x;a\nm;x;b\n' })];
+    for (const [given, said] of [[twice, '/columns/2/hierarchy: the folder of hierarchies has several files'], [foreign, '/columns/2/hierarchy: the file of this hierarchy is not UTF-8'], [cut, 'line 2: /columns/2/hierarchy: values that are equal at level 1']] as const) {
+      const { code, err } = await ctip(...asked, '--hierarchies', given);
+      expect([code, err]).toEqual([1, expect.stringContaining(said)]);
+    }
+    expect(readdirSync(folder)).not.toContain('beside.csv');
+  });
+
+  it('are no population where some of its rows cannot be read, or it has fewer persons than the table', async () => {
+    const rows = (count: number): string => people.slice(0, count).map((row) => `${row.join(',')}\n`).join('');
+    const header = 'name,age,sex,form,household\n';
+    writeFileSync(join(folder, 'persons.csv'), `${header}${rows(120)}x,17\n`);
+    writeFileSync(join(folder, 'few.csv'), `${header}${rows(119)}`);
+    const whole = [...asked, ...table.slice(2), '--map', '5', '--population'];
+    const ragged = await ctip(...whole, '@/persons.csv');
+    expect([ragged.code, ragged.err]).toEqual([1, expect.stringContaining('row 122')]);
+    const few = await ctip(...whole, '@/few.csv');
+    expect([few.code, few.err]).toEqual([1, 'The population is smaller than the table.\n']);
+    expect(readdirSync(folder)).not.toContain('beside.csv');
+  });
+});
+
 describe('what is typed for models', () => {
   it.each<[string, string, object]>([
     ['k', '11', { type: 'k-anonymity', k: 11 }],
@@ -210,11 +242,37 @@ describe('what is typed for models', () => {
     ['map', '5:10000:zero-truncated-poisson', { type: 'k-map', k: 5, population: 10_000, estimate: 'zero-truncated-poisson' }],
     ['presence', '5%:0.6', { type: 'delta-presence', minimum: 0.05, maximum: 0.6 }],
     ['average-risk', '0.05:20%', { type: 'average-risk', average: 0.05, highest: 0.2 }],
+    ['average-risk', '0.05:20%:1%', { type: 'average-risk', average: 0.05, highest: 0.2, share: 0.01 }],
+    ['population-unique', '1%:10000:zayatz', { type: 'population-uniqueness', estimate: 'zayatz' }],
     ['unique', '1%', { type: 'sample-uniqueness', share: 0.01 }],
     ['population-unique', '1%:10000', { type: 'population-uniqueness', share: 0.01, population: 10_000 }],
   ])('--%s %s', (name, text, model) => {
     const found = modelsOf((asked) => (asked === name ? text : undefined), (column) => column);
     expect(found.ok && found.value.at(-1)).toMatchObject(model);
+  });
+
+  it.each([
+    ['k', '11:5'],
+    ['k', '0x10'],
+    ['k', '1e1'],
+    ['l', 'form:2:distinct:9'],
+    ['l', 'form:2:entropy:9'],
+    ['l', 'form:2:recursive:3:9'],
+    ['l', 'form:0x2'],
+    ['t', 'form:0.2:equal:9'],
+    ['beta', 'form:1:basic:9'],
+    ['delta', 'form:1:9'],
+    ['groups', 'household:5:9'],
+    ['combinations', 'forms:5:2:9'],
+    ['map', '5:100:poisson:9'],
+    ['presence', '5%:60%:9'],
+    ['average-risk', '5%:20%:1%:9'],
+    ['average-risk', '5%:20%:x'],
+    ['unique', '1%:9'],
+    ['population-unique', '1%:1000:guess'],
+  ])('--%s %s is refused: what would not be heeded must not be typed', (name, text) => {
+    const found = modelsOf((asked) => (asked === name ? text : undefined), (column) => column);
+    expect(found.ok || found.problems.map(({ code }) => code)).toEqual(['cli/model']);
   });
 
   it.each(['', 'x', '-1', '5%%', '1e3', '٥%'])('a share of %s is none', (text) => expect(shareOf(text)).toBeNaN());

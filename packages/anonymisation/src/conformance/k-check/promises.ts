@@ -78,9 +78,13 @@ export const spellings = {
   },
   'average-risk': {
     columns: 'none',
-    shown: 'SHARE[:HIGHEST]',
-    help: { ar: 'أعلى متوسط للخطر', en: 'largest mean risk', fr: 'risque moyen maximal' },
-    of: (_columns, [average, highest]) => averageRisk(numberOf(average), highest === undefined ? undefined : numberOf(highest)),
+    shown: 'SHARE[:HIGHEST[:SHARE]]',
+    help: {
+      ar: 'أعلى متوسط للخطر، وأعلى خطر لسجل، وحصة السجلات التي قد تتجاوزه',
+      en: 'largest mean risk, highest risk of a record, and the share of records that may exceed it',
+      fr: 'risque moyen maximal, risque maximal d’un enregistrement et part de ceux qui peuvent le dépasser',
+    },
+    of: (_columns, [average, highest, share]) => averageRisk(numberOf(average), highest === undefined ? undefined : numberOf(highest), share === undefined ? undefined : numberOf(share)),
   },
   uniques: {
     columns: 'none',

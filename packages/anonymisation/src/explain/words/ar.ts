@@ -15,6 +15,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'explain.promise.delta-disclosure': 'بين السجلات المتطابقة لا توجد إجابة عن {{column}} أكثر تكرارا أو أندر مما هي في جميع السجلات بأكثر من {{times}} مرة.',
   'explain.promise.delta-presence': 'من يعثر على مجموعة الشخص لا يعرف إلا أن احتمال وجوده في البيانات بين {{minimum}} و{{maximum}}.',
   'explain.promise.average-risk': 'من يحاول التعرف على أكبر عدد ممكن من الأشخاص لا يُتوقع أن يتعرف على أكثر من {{average}} منهم.',
+  'explain.promise.highest': 'ولا يزيد احتمال التعرف على أي منهم عن {{highest}}.',
+  'explain.promise.highestButFew': 'ولا يزيد احتمال التعرف على أي منهم عن {{highest}}، إلا في {{share}} من السجلات فقد يكون أعلى.',
   'explain.promise.sample-uniqueness': 'السجلات المنشورة التي لا يشبهها سجل آخر لا تتجاوز {{share}}.',
   'explain.promise.population-uniqueness': 'يُقدَّر أن السجلات المنشورة التي لا يشبه أصحابها أحدا في السكان لا تتجاوز {{share}}. هذا تقدير.',
   'explain.protects.risk': 'أعلى احتمال لإعادة التعرف {{highest}} ومتوسطه {{average}}، وكان أعلاه قبل المعالجة {{before}}. لا يشمل هذا إلا من يعرف الأعمدة المعمَّمة.',

@@ -13,6 +13,8 @@ export const en = {
   'explain.promise.delta-disclosure': 'Among records that look the same, no answer to {{column}} that occurs is more than {{times}} times as frequent, or as rare, as in all records.',
   'explain.promise.delta-presence': 'Whoever finds a person’s group learns only that the person is in the data with a chance between {{minimum}} and {{maximum}}.',
   'explain.promise.average-risk': 'Whoever tries to find as many persons as possible expects to find at most {{average}} of them.',
+  'explain.promise.highest': 'The chance is at most {{highest}} for each of them.',
+  'explain.promise.highestButFew': 'The chance is at most {{highest}} for each of them, but for {{share}} of the records, where it may be higher.',
   'explain.promise.sample-uniqueness': 'At most {{share}} of the published records look like no other one.',
   'explain.promise.population-uniqueness': 'At most {{share}} of the published records are estimated to look like nobody else in the population. This is an estimate.',
   'explain.protects.risk': 'The highest risk of being found again is {{highest}}, the average {{average}}; before, the highest was {{before}}. This counts only an attacker who knows the columns that were generalised.',

@@ -15,6 +15,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'explain.promise.delta-disclosure': 'Parmi les enregistrements identiques, aucune réponse présente à {{column}} n’est plus de {{times}} fois plus fréquente, ou plus rare, que dans l’ensemble.',
   'explain.promise.delta-presence': 'Qui trouve le groupe d’une personne apprend seulement qu’elle figure dans les données avec une probabilité comprise entre {{minimum}} et {{maximum}}.',
   'explain.promise.average-risk': 'Qui cherche à retrouver le plus de personnes possible s’attend à en retrouver au plus {{average}}.',
+  'explain.promise.highest': 'La chance est d’au plus {{highest}} pour chacune d’elles.',
+  'explain.promise.highestButFew': 'La chance est d’au plus {{highest}} pour chacune d’elles, sauf pour {{share}} des enregistrements, où elle peut être plus élevée.',
   'explain.promise.sample-uniqueness': 'Au plus {{share}} des enregistrements publiés ne ressemblent à aucun autre.',
   'explain.promise.population-uniqueness': 'On estime qu’au plus {{share}} des enregistrements publiés ne ressemblent à personne d’autre dans la population. C’est une estimation.',
   'explain.protects.risk': 'Le risque le plus élevé d’être retrouvé est de {{highest}}, le risque moyen de {{average}} ; auparavant, le plus élevé était de {{before}}. Seul est compté un attaquant qui connaît les colonnes généralisées.',

@@ -65,8 +65,12 @@ export const modelOptions: Readonly<Record<string, Option>> = {
   },
   'average-risk': {
     type: 'string',
-    value: 'SHARE[:HIGHEST]',
-    help: { ar: 'متوسط الخطر، وأعلى خطر إن ذُكر', en: 'mean risk, and the highest one where told', fr: 'risque moyen, et le plus élevé s’il est indiqué' },
+    value: 'SHARE[:HIGHEST[:SHARE]]',
+    help: {
+      ar: 'متوسط الخطر، وأعلى خطر لسجل إن ذُكر، وحصة السجلات التي قد تتجاوزه',
+      en: 'mean risk; the highest one of a record where told, and the share of records that may exceed it',
+      fr: 'risque moyen ; le plus élevé d’un enregistrement s’il est indiqué, et la part de ceux qui peuvent le dépasser',
+    },
   },
   unique: {
     type: 'string',
@@ -75,7 +79,7 @@ export const modelOptions: Readonly<Record<string, Option>> = {
   },
   'population-unique': {
     type: 'string',
-    value: 'SHARE:PERSONS',
+    value: 'SHARE:PERSONS[:pitman|zayatz|snb|dankar]',
     help: { ar: 'أقصى نسبة من السجلات يُقدَّر أنها تنفرد في مجتمع بهذا العدد', en: 'largest share estimated to stand alone in a population of that many persons', fr: 'part maximale estimée unique dans une population de cette taille' },
   },
 };
@@ -90,24 +94,37 @@ export function shareOf(text: string | undefined): number {
 type Typed = readonly string[];
 type Named = (name: string) => string;
 
+/** A number as it is written in digits; `NaN` for anything else, hexadecimal and exponents too. */
+const numberOf = (text: string | undefined): number => (/^\d+(?:\.\d+)?$/u.test(text ?? '') ? Number(text) : Number.NaN);
+
 function diversity([name = '', l, variant, c]: Typed, named: Named): PrivacyModel {
-  const options: LDiversityOptions = variant === 'recursive' ? { variant, c: Number(c) } : variant === undefined ? {} : { variant: variant as 'entropy' };
-  return lDiversity(named(name), Number(l), options);
+  const options: LDiversityOptions = variant === 'recursive' ? { variant, c: numberOf(c) } : variant === undefined ? {} : { variant: variant as 'entropy' };
+  // Only the recursive variant has a further figure: one that is not heeded must not look as if it were.
+  return lDiversity(named(name), c !== undefined && variant !== 'recursive' ? Number.NaN : numberOf(l), options);
 }
 
-const makers: Readonly<Record<string, (typed: Typed, named: Named) => PrivacyModel>> = {
-  k: ([k]) => kAnonymity(Number(k)),
-  l: diversity,
-  t: ([name = '', t, distance], named) => tCloseness(named(name), Number(t), distance as 'equal' | undefined),
-  beta: ([name = '', beta, variant], named) => betaLikeness(named(name), Number(beta), variant as 'basic' | undefined),
-  delta: ([name = '', delta], named) => deltaDisclosure(named(name), Number(delta)),
-  groups: ([name = '', k], named) => kGroups(named(name), Number(k)),
-  combinations: ([names = '', k, length], named) => kCombinations(names.split('+').map(named), Number(k), length === undefined ? {} : { length: Number(length) }),
-  map: ([k, persons, estimate]) => kMap(Number(k), persons === undefined ? undefined : { population: Number(persons), ...(estimate !== undefined && { estimate: estimate as 'poisson' }) }),
-  presence: ([minimum, maximum]) => deltaPresence(shareOf(minimum), shareOf(maximum)),
-  'average-risk': ([average, highest]) => averageRisk(shareOf(average), highest === undefined ? undefined : shareOf(highest)),
-  unique: ([share]) => sampleUniqueness(shareOf(share)),
-  'population-unique': ([share, persons]) => populationUniqueness(shareOf(share), Number(persons)),
+/** How a model is made of its settings, and how many of them it has at most. */
+interface Maker {
+  readonly most: number;
+  readonly make: (typed: Typed, named: Named) => PrivacyModel;
+}
+
+const makers: Readonly<Record<string, Maker>> = {
+  k: { most: 1, make: ([k]) => kAnonymity(numberOf(k)) },
+  l: { most: 4, make: diversity },
+  t: { most: 3, make: ([name = '', t, distance], named) => tCloseness(named(name), numberOf(t), distance as 'equal' | undefined) },
+  beta: { most: 3, make: ([name = '', beta, variant], named) => betaLikeness(named(name), numberOf(beta), variant as 'basic' | undefined) },
+  delta: { most: 2, make: ([name = '', delta], named) => deltaDisclosure(named(name), numberOf(delta)) },
+  groups: { most: 2, make: ([name = '', k], named) => kGroups(named(name), numberOf(k)) },
+  combinations: { most: 3, make: ([names = '', k, length], named) => kCombinations(names.split('+').map(named), numberOf(k), length === undefined ? {} : { length: numberOf(length) }) },
+  map: { most: 3, make: ([k, persons, estimate]) => kMap(numberOf(k), persons === undefined ? undefined : { population: numberOf(persons), ...(estimate !== undefined && { estimate: estimate as 'poisson' }) }) },
+  presence: { most: 2, make: ([minimum, maximum]) => deltaPresence(shareOf(minimum), shareOf(maximum)) },
+  'average-risk': {
+    most: 3,
+    make: ([average, highest, share]) => averageRisk(shareOf(average), highest === undefined ? undefined : shareOf(highest), share === undefined ? undefined : shareOf(share)),
+  },
+  unique: { most: 1, make: ([share]) => sampleUniqueness(shareOf(share)) },
+  'population-unique': { most: 3, make: ([share, persons, estimate]) => populationUniqueness(shareOf(share), numberOf(persons), estimate as 'dankar' | undefined) },
 };
 
 /**
@@ -119,11 +136,13 @@ const makers: Readonly<Record<string, (typed: Typed, named: Named) => PrivacyMod
 export function modelsOf(option: (name: string) => string | undefined, named: Named): Result<readonly [PrivacyModel, ...PrivacyModel[]]> {
   const models: PrivacyModel[] = [];
   const problems: Problem[] = [];
-  for (const [name, make] of Object.entries(makers)) {
+  for (const [name, { most, make }] of Object.entries(makers)) {
     const typed = option(name) ?? (name === 'k' ? '11' : undefined);
     for (const part of typed?.split(',') ?? []) {
       try {
-        models.push(make(part.split(':'), named));
+        const settings = part.split(':');
+        if (settings.length > most) throw new RangeError('more settings than the model has');
+        models.push(make(settings, named));
       } catch (fault) {
         if (!(fault instanceof RangeError || fault instanceof TypeError)) throw fault;
         problems.push(problem('cli/model', '', { params: { option: `--${name}`, shown: modelOptions[name]?.value ?? '' } }));

@@ -71,7 +71,16 @@ export async function textTable(path: string, context: Context): Promise<Result<
   return isFirst ? refused([problem('exchange/empty', '')]) : ok({ header, rows, refused: bad });
 }
 
-/** The hierarchies of a folder, for the columns of a table. */
+/** The hierarchy of a file of UTF-8. */
+function hierarchyIn(bytes: Uint8Array): Result<Hierarchy> {
+  try {
+    return readHierarchy(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return refused([problem('cli/hierarchy-encoding', '')]);
+  }
+}
+
+/** The hierarchies of a folder, for the columns of a table; two files for one column are refused. */
 export async function hierarchiesIn(folder: string | undefined, names: readonly string[], context: Context): Promise<Result<ReadonlyMap<string, Hierarchy>>> {
   if (folder === undefined) return ok(new Map());
   let files: string[];
@@ -83,13 +92,17 @@ export async function hierarchiesIn(folder: string | undefined, names: readonly 
   const found = new Map<string, Hierarchy>();
   const problems: Problem[] = [];
   for (const [at, name] of names.entries()) {
-    const file = files.find((candidate) => candidate === `${name}.csv` || candidate === `hierarchy_${name}.csv` || candidate.endsWith(`_hierarchy_${name}.csv`));
+    const pointer = `/columns/${String(at)}/hierarchy`;
+    const [file, ...others] = files.filter((candidate) => candidate === `${name}.csv` || candidate === `hierarchy_${name}.csv` || candidate.endsWith(`_hierarchy_${name}.csv`));
     if (file === undefined) continue;
+    if (others.length > 0) {
+      problems.push(problem('cli/hierarchy-files', pointer));
+      continue;
+    }
     const bytes = await wholeInput(join(folder, file), context);
-    if (!bytes.ok) return bytes;
-    const hierarchy = readHierarchy(new TextDecoder().decode(bytes.value));
+    const hierarchy = bytes.ok ? hierarchyIn(bytes.value) : bytes;
     if (hierarchy.ok) found.set(name, hierarchy.value);
-    else problems.push(...hierarchy.problems.map((fault) => ({ ...fault, pointer: `/columns/${String(at)}/hierarchy` })));
+    else problems.push(...hierarchy.problems.map((fault) => ({ ...fault, pointer })));
   }
   return problems.length > 0 ? refused(problems) : ok(found);
 }
@@ -161,11 +174,12 @@ export async function tableIn(path: string, context: Context, lookedAfter?: read
   return table.ok ? ok({ ...found.value, table: table.value }) : table;
 }
 
-/** Rows of the population, with the columns of a table in its order. */
+/** Rows of the population, with the columns of a table in its order; a population of which some rows cannot be read is none. */
 export async function populationIn(path: string | undefined, { columns }: MicroTable, context: Context): Promise<Result<MicroTable['rows'] | undefined>> {
   if (path === undefined) return ok(undefined);
   const read = await textTable(path, context);
   if (!read.ok) return read;
+  if (read.value.refused.length > 0) return refused(read.value.refused.flatMap(({ problems }) => problems));
   const places = columns.map(({ name, role }) => (role === 'quasi' ? read.value.header.indexOf(name) : -1));
   const missing = columns.findIndex(({ role }, at) => role === 'quasi' && (places[at] ?? -1) < 0);
   if (missing >= 0) return refused([problem('anonymisation/column-not-in-table', `/population/${String(missing)}`)]);

@@ -32,6 +32,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/ledger-missing': 'لا سجل هناك. تأكدوا من المسار؛ ويُفتح سجل جديد بالأمر {{command}}.',
   'problem.cli/ledger-there': 'يوجد ملف بهذا الاسم. اختاروا اسما آخر.',
   'problem.cli/ledger-last': 'ليس في هذا السجل قيد بهذه البصمة: أُزيلت قيود أو عُدلت منذ حفظها.',
+  'problem.cli/hierarchy-files': '{{field}}: في مجلد التدرجات عدة ملفات لهذا العمود. أبقوا واحدا منها.',
+  'problem.cli/hierarchy-encoding': '{{field}}: ملف هذا التدرج ليس بترميز UTF-8.',
   'problem.cli/count-column': 'ليس في الجدول عمود للأعداد. حددوه بالخيار {{option}}.',
   'problem.cli/action-of': 'بعد {{verb}} تأتي واحدة من: {{allowed}}.',
 };

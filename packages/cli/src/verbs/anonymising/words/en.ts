@@ -30,6 +30,8 @@ export const en = {
   'problem.cli/ledger-missing': 'There is no ledger there. See to it that the path is right; a new one begins with {{command}}.',
   'problem.cli/ledger-there': 'There is a file there already. Choose another name.',
   'problem.cli/ledger-last': 'No entry of this ledger has that digest: entries were taken out or altered since it was kept.',
+  'problem.cli/hierarchy-files': '{{field}}: the folder of hierarchies has several files for this column. Keep one of them.',
+  'problem.cli/hierarchy-encoding': '{{field}}: the file of this hierarchy is not UTF-8.',
   'problem.cli/count-column': 'The table has no column of counts. {{option}} says which it is.',
   'problem.cli/action-of': 'After {{verb}} comes one of: {{allowed}}.',
 };

@@ -32,6 +32,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.cli/ledger-missing': 'Il n’y a pas de registre à cet endroit. Vérifiez le chemin ; un nouveau s’ouvre avec {{command}}.',
   'problem.cli/ledger-there': 'Il y a déjà un fichier à cet endroit. Choisissez un autre nom.',
   'problem.cli/ledger-last': 'Aucune entrée de ce registre n’a cette empreinte : des entrées ont été retirées ou modifiées depuis qu’elle a été gardée.',
+  'problem.cli/hierarchy-files': '{{field}} : le dossier des hiérarchies contient plusieurs fichiers pour cette colonne. N’en gardez qu’un.',
+  'problem.cli/hierarchy-encoding': '{{field}} : le fichier de cette hiérarchie n’est pas en UTF-8.',
   'problem.cli/count-column': 'Le tableau n’a pas de colonne d’effectifs. {{option}} dit laquelle c’est.',
   'problem.cli/action-of': 'Après {{verb}} vient l’un de : {{allowed}}.',
 };
