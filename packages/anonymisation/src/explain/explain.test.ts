@@ -87,6 +87,26 @@ describe('an explanation', () => {
     expect(open.join('\n')).toContain('made from the records themselves');
   });
 
+  it('says what is promised of the highest risk beside the average one', () => {
+    const [plain, highest, few] = [averageRisk(0.4), averageRisk(0.4, 0.5), averageRisk(0.4, 0.5, 0.1)].map((model) => {
+      const made = anonymise(table, { models: [model] });
+      return made.ok ? (explainRelease(made.value, 'en').protects[0] ?? '') : '';
+    });
+    expect(plain).toBe('Whoever tries to find as many persons as possible expects to find at most 40% of them.');
+    expect(highest).toBe(`${String(plain)} The chance is at most 50% for each of them.`);
+    expect(few).toBe(`${String(plain)} The chance is at most 50% for each of them, but for 10% of the records, where it may be higher.`);
+  });
+
+  it('writes Arabic in one kind of digits, the one that is asked for', () => {
+    const made = anonymise(table, { models: [kAnonymity(2)], suppressionLimit: 0.1 });
+    if (!made.ok) throw new Error('refused');
+    const [indic, latin] = [explainRelease(made.value, 'ar'), explainRelease(made.value, 'ar', [], { arabicDigits: 'latn' })].map((said) => JSON.stringify([said.protects, said.lost]));
+    expect(indic).toMatch(/[٠-٩]/u);
+    expect(indic).not.toMatch(/[0-9]/u);
+    expect(latin).toMatch(/[0-9]/u);
+    expect(latin).not.toMatch(/[٠-٩]/u);
+  });
+
   it('never says that a release is safe', () => {
     const made = anonymise(table, { models: [kAnonymity(2)] });
     if (!made.ok) throw new Error('refused');

@@ -19,6 +19,12 @@ export interface Explanation {
   readonly lost: readonly string[];
 }
 
+/** How an explanation is written. @public */
+export interface ExplanationSettings {
+  /** Digits of the Arabic text; Arabic-Indic unless told. */
+  readonly arabicDigits?: 'arab' | 'latn';
+}
+
 /** Says words of the catalogue with figures and names in them. */
 class Speaker {
   readonly language: Language;
@@ -26,9 +32,9 @@ class Speaker {
   readonly #shares: Intl.NumberFormat;
   readonly #bounds: Intl.NumberFormat;
 
-  constructor(language: Language) {
+  constructor(language: Language, arabicDigits: 'arab' | 'latn') {
     this.language = language;
-    const locale = language === 'ar' ? 'ar-u-nu-arab' : language;
+    const locale = language === 'ar' ? `ar-u-nu-${arabicDigits}` : language;
     this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     this.#shares = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
     this.#bounds = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3, roundingMode: 'ceil' });
@@ -133,6 +139,7 @@ function lostIn(release: Release, found: readonly Breakdown[], speaker: Speaker)
  * @param release - the release
  * @param language - Arabic, English or French
  * @param found - what a reader can still do with it, by `breakdowns`, to tell how many values vanish
+ * @param settings - `arabicDigits`: digits of the Arabic text, Arabic-Indic unless told; those of the page around it
  * @example
  * ```ts
  * const age = { name: 'age', role: 'quasi', hierarchy: ageLadder(['19', '20', '44']) } as const;
@@ -142,8 +149,8 @@ function lostIn(release: Release, found: readonly Breakdown[], speaker: Speaker)
  * ```
  * @public
  */
-export function explainRelease(release: Release, language: Language, found: readonly Breakdown[] = []): Explanation {
-  const speaker = new Speaker(language);
+export function explainRelease(release: Release, language: Language, found: readonly Breakdown[] = [], { arabicDigits = 'arab' }: ExplanationSettings = {}): Explanation {
+  const speaker = new Speaker(language, arabicDigits);
   const [now, before] = [{ highest: speaker.share(release.risks.highest), average: speaker.share(release.risks.average) }, release.before];
   const highest = before ? speaker.say('explain.protects.risk', { ...now, before: speaker.share(before.risks.highest) }) : speaker.say('explain.protects.riskNow', now);
   return { protects: [...release.models.map((model) => promise(model, speaker)), highest], open: openIn(release, speaker), lost: lostIn(release, found, speaker) };

@@ -1,1 +1,1 @@
-export { explainRelease, type Explanation } from './explainRelease.js';
+export { explainRelease, type Explanation, type ExplanationSettings } from './explainRelease.js';

@@ -103,6 +103,8 @@ describe('anonymise', () => {
     expect(code).toBe(0);
     expect(out).not.toMatch(/\{\{|explain\.|undefined/u);
     expect(out).toMatch(language === 'ar' ? /ما لا تحمي منه/u : language === 'fr' ? /ne protège pas/u : /does not protect/u);
+    // One kind of digits, as in every other message.
+    expect(out).not.toMatch(/[٠-٩]/u);
   });
 
   it.each<[number, string, string[]]>([

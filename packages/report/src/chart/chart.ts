@@ -69,18 +69,28 @@ export function columns(marks: readonly Mark[], voice: Voice): Html {
   return html`${legend(groups)}${chart}`;
 }
 
+/** Room for names beside a chart: at most so wide, and so wide a letter. */
+const names = { most: 300, letter: 6.6, around: 24 } as const;
+
+/** A name as far as there is room for it beside a chart; whole, it stands in the table below. */
+function shortened(name: string): string {
+  // What sets a name apart from the text around it takes no room, and must not be cut off at one end.
+  const [letters, fits] = [[...name.replaceAll(/[\u2066-\u2069]/gu, '')], Math.floor((names.most - names.around) / names.letter)];
+  return letters.length <= fits ? name : `${letters.slice(0, fits - 1).join('').trimEnd()}…`;
+}
+
 /** Bars, one a category, from the side where reading begins; a bound is drawn as a line. */
 export function bars(marks: readonly Mark[], voice: Voice): Html {
   const rtl = voice.direction === 'rtl';
   const categories = inOrder(marks, (mark) => mark.at);
   const longest = Math.max(...categories.map((name) => name.length), 4);
-  const room = Math.min(300, 24 + longest * 6.6);
+  const room = Math.min(names.most, names.around + longest * names.letter);
   return drawn(
     {
       height: 40 + categories.length * 26,
       marginLeft: rtl ? 48 : room,
       marginRight: rtl ? room : 48,
-      y: { label: null, domain: categories, axis: rtl ? 'right' : 'left', tickSize: 0 },
+      y: { label: null, domain: categories, axis: rtl ? 'right' : 'left', tickSize: 0, tickFormat: shortened },
       x: { ...values(voice), reverse: rtl },
       marks: [
         Plot.barX(marks, { y: 'at', x: 'value', fill: palette[0], insetTop: 3, insetBottom: 3 }),

@@ -58,5 +58,7 @@ export function lossPlot({ columns: all }: Release, words: ReleaseWords): Html {
   const lost = all.flatMap(({ name, loss }) => (loss === undefined ? [] : [{ at: columnLabel(name, words), value: loss }]));
   if (lost.length === 0) return html``;
   const numbers = table([{ head: words.t('report.release.column') }, { head: words.t('release.loss'), number: true }], lost.map(({ at, value }) => [at, words.percent(value, 1)]));
-  return drawing(bars(lost, voiceOf(words, words.t('report.loss.caption'), (value) => words.percent(value, 0))), words.t('report.loss.caption'), words.t('report.numbers'), numbers);
+  const share = (value: number): string => words.percent(value, 0);
+  const caption = words.t('report.loss.caption', { none: share(0), all: share(1) });
+  return drawing(bars(lost, voiceOf(words, caption, share)), caption, words.t('report.numbers'), numbers);
 }

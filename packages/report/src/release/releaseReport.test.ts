@@ -27,6 +27,12 @@ describe('the report on a release', () => {
     }
   });
 
+  it('writes Arabic in the digits that are asked for, sentences and figures alike', () => {
+    const latin = parseHTML(releaseReport({ release, breakdowns: breakdowns(microdata.value, release), suppression: suppressionByGroup(microdata.value, release), arabicDigits: 'latn' })).document;
+    expect(latin.querySelector('article[lang=ar]')?.textContent).not.toMatch(/[٠-٩]/u);
+    expect(document.querySelector('article[lang=ar]')?.textContent).toMatch(/[٠-٩]/u);
+  });
+
   it('draws a bar for every group of class sizes and every column', () => {
     const [loss, classes] = [...(document.querySelector('article[lang=en]')?.querySelectorAll('svg') ?? [])];
     expect(loss?.querySelectorAll('rect')).toHaveLength(4);
@@ -51,6 +57,16 @@ describe('the report on a release', () => {
   it('shows digests and what was reached', () => {
     expect(page).toContain(release.evidence.digest.value);
     expect(page).toContain(release.evidence.input.digest?.value);
+  });
+
+  it('cuts no name at the edge of a chart: a long one is shortened there and stands whole in the table, and two that begin alike stay two', () => {
+    const long = 'a very long name of a column that nobody would ever type in a spreadsheet';
+    const columns = [`${long} 1`, `${long} 2`].map((name) => ({ name, role: 'quasi' as const, hierarchy: { leaves: ['a'], levels: [['a'], ['*']] } }));
+    const wide = anonymise({ columns, rows: [['a', 'a'], ['a', 'a']] }, { models: [kAnonymity(2)] });
+    const own = parseHTML(wide.ok ? releaseReport({ release: wide.value }) : '').document.querySelector('article[lang=ar]');
+    const labels = [...(own?.querySelector('svg')?.querySelectorAll('text') ?? [])].map((text) => text.textContent ?? '').filter((text) => text.startsWith('a very'));
+    expect(labels).toEqual(['a very long name of a column that nobody…', 'a very long name of a column that nobody…']);
+    expect(own?.textContent).toContain(`${long} 2`);
   });
 
   it('escapes names of columns', () => {

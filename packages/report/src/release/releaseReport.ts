@@ -14,8 +14,9 @@ const list = (sentences: readonly string[]): Html => html`<ul>${sentences.map((s
 
 function bodyOf(input: ReleaseReportInput, language: Language): Html {
   const { release, breakdowns = [] } = input;
-  const words: ReleaseWords = createTranslator({ language, catalogues: [anonymisationCatalogue, reportCatalogue], digits: language === 'ar' ? (input.arabicDigits ?? 'arab') : 'latn' });
-  const { protects, open, lost } = explainRelease(release, language, breakdowns);
+  const { arabicDigits = 'arab' } = input;
+  const words: ReleaseWords = createTranslator({ language, catalogues: [anonymisationCatalogue, reportCatalogue], digits: language === 'ar' ? arabicDigits : 'latn' });
+  const { protects, open, lost } = explainRelease(release, language, breakdowns, { arabicDigits });
   return html`<p class="lead">${words.t('report.release.lead')}</p>
 ${summary(input, words)}
 <h2>${words.t('explain.protects')}</h2>${list(protects)}

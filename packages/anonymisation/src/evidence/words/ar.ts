@@ -4,7 +4,7 @@ import type { en } from './en.js';
 export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/evidence-differs': '{{field}}: ما يقوله سند الإثبات يختلف عما وُجد.',
   'problem.anonymisation/evidence-key': '{{field}}: عُدّل سند الإثبات، أو أن المفتاح ليس المفتاح الذي أُعدّ به.',
-  'problem.anonymisation/evidence-unkeyed': 'بصمات سند الإثبات بلا مفتاح، ومن يعرف معظم البيانات قد يجرب الباقي حتى يطابق: استعمل مفتاحا أو أبقِ السند داخل المؤسسة.',
+  'problem.anonymisation/evidence-unkeyed': 'بصمات سند الإثبات بلا مفتاح، ومن يعرف معظم البيانات قد يجرب الباقي حتى يطابق: استعملوا مفتاحا أو أبقوا السند داخل المؤسسة.',
   'problem.anonymisation/model-not-met': '{{field}}: لم يؤكد العدّ الثاني للبيانات هذا النموذج. لم يُنشر شيء؛ يرجى الإبلاغ مع مثال مولَّد.',
   'attacker.prosecutor': 'من يعرف أن شخصا بعينه موجود في البيانات',
   'attacker.journalist': 'من يعرف شخصا ولا يعرف هل هو في البيانات',

@@ -7,7 +7,7 @@ import type { Entered } from './publish.js';
 /** What is said of a release on a terminal. */
 export function releaseLines({ words, option }: Context, made: Release, breakdowns: readonly Breakdown[] | undefined, entered: Entered | undefined): string[] {
   const { rows, suppressed, classes, risks, loss, warnings } = made;
-  const { protects, open, lost } = explainRelease(made, words.language, breakdowns);
+  const { protects, open, lost } = explainRelease(made, words.language, breakdowns, { arabicDigits: 'latn' });
   const part = (title: 'explain.protects' | 'explain.open' | 'explain.lost', sentences: readonly string[]): string[] => ['', words.t(title), ...sentences.map((sentence) => `  ${sentence}`)];
   const preset = releasePresets.find((name) => name === option('preset'));
   const warned = [...warnings, ...(entered?.warnings ?? [])];

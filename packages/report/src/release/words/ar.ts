@@ -8,7 +8,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'report.classes.caption': 'فئات السجلات المتساوية بحسب حجمها',
   'report.classes.size': 'عدد سجلات الفئة',
   'report.classes.records': 'السجلات في هذه الفئات',
-  'report.loss.caption': 'التفاصيل المفقودة في كل عمود معمَّم (٠٪ كما كان، ١٠٠٪ لم يبق شيء)',
+  'report.loss.caption': 'التفاصيل المفقودة في كل عمود معمَّم ({{none}} كما كان، {{all}} لم يبق شيء)',
   'report.risk.title': 'الخطر قبل المعالجة وبعدها',
   'report.risk': 'الخطر',
   'report.risk.before': 'قبل',

@@ -6,7 +6,7 @@ export const en = {
   'report.classes.caption': 'Classes of equal records by their size',
   'report.classes.size': 'Records in the class',
   'report.classes.records': 'records in these classes',
-  'report.loss.caption': 'Detail lost in each generalised column (0 % as it was, 100 % nothing left)',
+  'report.loss.caption': 'Detail lost in each generalised column ({{none}} as it was, {{all}} nothing left)',
   'report.risk.title': 'Risk before and after',
   'report.risk': 'Risk',
   'report.risk.before': 'Before',

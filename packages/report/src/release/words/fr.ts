@@ -8,7 +8,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'report.classes.caption': 'Classes d’enregistrements identiques selon leur taille',
   'report.classes.size': 'Enregistrements dans la classe',
   'report.classes.records': 'enregistrements dans ces classes',
-  'report.loss.caption': 'Détail perdu dans chaque colonne généralisée (0 % intact, 100 % plus rien)',
+  'report.loss.caption': 'Détail perdu dans chaque colonne généralisée ({{none}} intact, {{all}} plus rien)',
   'report.risk.title': 'Le risque avant et après',
   'report.risk': 'Risque',
   'report.risk.before': 'Avant',
