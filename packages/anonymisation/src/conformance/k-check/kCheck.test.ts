@@ -64,6 +64,8 @@ describe('k-check', () => {
     ['average-risk', '0.3', 'passed'],
     ['average-risk', '0.2', 'failed'],
     ['average-risk', '0.3:0.25', 'failed'],
+    ['average-risk', '0.3:0.25:0.42', 'failed'],
+    ['average-risk', '0.3:0.25:0.43', 'passed'],
     ['uniques', '0', 'passed'],
   ])('checks --%s %s', async (option, value, status) => {
     expect(await statuses(file([...three, ...four]), { qi: 'age,sex', k: '2', [option]: value })).toEqual(['passed', status]);
@@ -94,6 +96,8 @@ describe('k-check', () => {
     expect(await statuses(words, { qi: 'q', k: '2', t: 'form:0.12:hierarchical', hierarchies: 'h/' }, folder)).toEqual(['passed', 'failed']);
     expect(await codes(words, { qi: 'q', k: '2', t: 'form:0.1:hierarchical' })).toEqual(['check-not-in-hierarchy']);
     expect(await codes(words, { qi: 'q', k: '2', t: 'form:0.1:ordered' })).toEqual(['check-no-order']);
+    const [{ problems = [] } = {}] = await check(words, { qi: 'q', k: '2', t: 'form:0.5,form:0.1:ordered' });
+    expect(problems).toMatchObject([{ params: { option: '--t', place: 2 } }]);
   });
 
   it.each([
@@ -104,6 +108,8 @@ describe('k-check', () => {
     ['a k that promises nothing', file(three), { qi: 'age', k: '1' }, 'check-option'],
     ['an l without a figure', file(three), { qi: 'age', k: '3', l: 'form' }, 'check-option'],
     ['a variant that we do not know', file(three), { qi: 'age', k: '3', l: 'form:2:fancy' }, 'check-option'],
+    ['a figure that is not heeded', file(three), { qi: 'age', k: '3:4' }, 'check-option'],
+    ['a figure that this variant has not', file(three), { qi: 'age', k: '3', l: 'form:2:entropy:3' }, 'check-option'],
     ['a delimiter that we do not know', file(three), { qi: 'age', k: '3', delimiter: 'x' }, 'check-option'],
     ['an empty file', '', { qi: 'age', k: '3' }, 'check-no-records'],
     ['a header alone', 'age,sex\n', { qi: 'age', k: '3' }, 'check-no-records'],
@@ -128,6 +134,9 @@ describe('k-check', () => {
     expect(await statuses('a\tb\n1\t2\n1\t2', { qi: 'a', k: '2', delimiter: 'tab' })).toEqual(['passed']);
     expect(await statuses('__proto__,constructor\n1,2\n1,2\n', { qi: '__proto__,constructor', k: '2' })).toEqual(['passed']);
     expect(await statuses('العمر,الجنس\nقاصر,أنثى\nقاصر,أنثى\n', { qi: 'العمر,الجنس', k: '2', l: 'الجنس:2' })).toEqual(['passed', 'failed']);
+    expect(await statuses('"a,b",c\n1,2\n1,3\n', { qi: 'a,b', k: '2' })).toEqual(['passed']);
+    expect(await statuses('"a,b",c\n1,2\n1,3\n', { qi: 'c,a,b', k: '2' })).toEqual(['failed']);
+    expect(await codes('"a,b",c\n1,2\n', { qi: 'a,c', k: '2' })).toEqual(['check-column-missing']);
     // A column whose name has the signs of the options.
     expect(await statuses('q,a:b\n1,x\n1,y\n', { qi: 'q', k: '2', l: 'a:b:2' })).toEqual(['passed', 'passed']);
   });

@@ -13,6 +13,20 @@ const named = 10;
 
 const fault = (problems: readonly Problem[]): ConformanceOutcome => ({ id: 'file', status: 'failed', problems });
 
+/** Names between commas; a column may have commas in its own name, and the longest name that is one is meant. */
+function namesIn(text: string, columns: readonly string[]): string[] {
+  const parts = text.split(',');
+  const names: string[] = [];
+  let from = 0;
+  while (from < parts.length) {
+    let to = parts.length;
+    while (to > from + 1 && !columns.includes(parts.slice(from, to).join(','))) to -= 1;
+    names.push(parts.slice(from, to).join(','));
+    from = to;
+  }
+  return names;
+}
+
 /** Columns by name; `option` is where the names were typed. */
 function positionsOf(names: readonly string[], columns: readonly string[], option: string): Result<number[]> {
   const problems = names.flatMap((name, at) => (columns.includes(name) ? [] : [problem('anonymisation/check-column-missing', `/${option}/${String(at)}`, { params: { option: `--${option}`, place: at + 1 } })]));
@@ -47,8 +61,9 @@ async function hierarchiesFor(promised: readonly Promised[], { bytes, options }:
 
 /** What keeps a distance from being measured. */
 function distanceProblems(promised: readonly Promised[], { columns, whole, hierarchies }: Ground): Problem[] {
-  return promised.flatMap(({ model }, at): Problem[] => {
-    if (model.type !== 't-closeness' || model.distance === 'equal') return [];
+  const closeness = promised.flatMap(({ model }) => (model.type === 't-closeness' ? [model] : []));
+  return closeness.flatMap((model, at): Problem[] => {
+    if (model.distance === 'equal') return [];
     const values = whole.map((row) => row[columns.indexOf(model.column)] ?? '');
     const hierarchy = hierarchies[model.column];
     const detail = { params: { option: '--t', place: at + 1 } };
@@ -103,7 +118,7 @@ async function* run(input: ConformanceInput): AsyncIterable<ConformanceOutcome> 
     return;
   }
   const { columns, rows } = table.value;
-  const quasi = positionsOf((input.options['qi'] ?? '').split(','), columns, 'qi');
+  const quasi = positionsOf(namesIn(input.options['qi'] ?? '', columns), columns, 'qi');
   const promised = promisesOf(input.options, columns);
   if (!quasi.ok || !promised.ok) {
     yield fault([...(quasi.ok ? [] : quasi.problems), ...(promised.ok ? [] : promised.problems)]);

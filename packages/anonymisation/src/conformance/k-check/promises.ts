@@ -9,6 +9,8 @@ interface Spelling {
   /** The model of the parts of one item, `columns` first where it has them; throws where they promise nothing. */
   readonly of: (columns: readonly string[], parts: readonly string[]) => PrivacyModel;
   readonly columns: 'none' | 'one' | 'several';
+  /** How many figures and words it takes at most beside columns. */
+  readonly most: number;
 }
 
 const numberOf = (part: string | undefined): number => (part !== undefined && /^\d+(?:\.\d+)?$/u.test(part) ? Number(part) : Number.NaN);
@@ -24,12 +26,14 @@ function diversityOf(column: string, [l, variant = 'distinct', c]: readonly stri
 export const spellings = {
   k: {
     columns: 'none',
+    most: 1,
     shown: 'N',
     help: { ar: 'أصغر فئة مسموح بها', en: 'smallest class allowed', fr: 'plus petite classe admise' },
     of: (_columns, [k]) => kAnonymity(numberOf(k)),
   },
   l: {
     columns: 'one',
+    most: 3,
     shown: 'COLUMN:L[:VARIANT[:C]]',
     help: {
       ar: 'تنوع ℓ في عمود حساس: distinct أو entropy أو entropy-grassberger أو recursive',
@@ -40,6 +44,7 @@ export const spellings = {
   },
   t: {
     columns: 'one',
+    most: 2,
     shown: 'COLUMN:T[:DISTANCE]',
     help: {
       ar: 'التقارب t لعمود حساس: equal أو ordered أو hierarchical',
@@ -50,24 +55,28 @@ export const spellings = {
   },
   beta: {
     columns: 'one',
+    most: 2,
     shown: 'COLUMN:BETA[:VARIANT]',
     help: { ar: 'تشابه β لعمود حساس: enhanced أو basic', en: 'β-likeness of a sensitive column: enhanced or basic', fr: 'β-ressemblance d’une colonne sensible : enhanced ou basic' },
     of: ([column = ''], [beta, variant = 'enhanced']) => betaLikeness(column, numberOf(beta), variant as 'basic'),
   },
   delta: {
     columns: 'one',
+    most: 1,
     shown: 'COLUMN:DELTA',
     help: { ar: 'الإفصاح δ لعمود حساس', en: 'δ-disclosure of a sensitive column', fr: 'δ-divulgation d’une colonne sensible' },
     of: ([column = ''], [delta]) => deltaDisclosure(column, numberOf(delta)),
   },
   groups: {
     columns: 'one',
+    most: 1,
     shown: 'COLUMN:K',
     help: { ar: 'أقل عدد من الأشخاص أو الأسر المختلفة في الفئة', en: 'different persons or families in the smallest class', fr: 'personnes ou familles différentes dans la plus petite classe' },
     of: ([column = ''], [k]) => kGroups(column, numberOf(k)),
   },
   sets: {
     columns: 'several',
+    most: 2,
     shown: 'COLUMN+…:K[:LENGTH]',
     help: {
       ar: 'كل توليفة من قيم حقول متعددة القيم تتكرر k مرة في فئتها',
@@ -78,6 +87,7 @@ export const spellings = {
   },
   'average-risk': {
     columns: 'none',
+    most: 3,
     shown: 'SHARE[:HIGHEST[:SHARE]]',
     help: {
       ar: 'أعلى متوسط للخطر، وأعلى خطر لسجل، وحصة السجلات التي قد تتجاوزه',
@@ -88,12 +98,14 @@ export const spellings = {
   },
   uniques: {
     columns: 'none',
+    most: 1,
     shown: 'SHARE',
     help: { ar: 'أكبر حصة من السجلات الفريدة في فئتها', en: 'largest share of records that stand alone', fr: 'part maximale d’enregistrements uniques' },
     of: (_columns, [share]) => sampleUniqueness(numberOf(share)),
   },
   map: {
     columns: 'none',
+    most: 3,
     shown: 'K[:PERSONS[:zero-truncated-poisson]]',
     help: {
       ar: 'k-map: عدد أشخاص المجتمع وراء كل فئة، بملف ‎--population أو بعدد الأشخاص',
@@ -104,12 +116,14 @@ export const spellings = {
   },
   presence: {
     columns: 'none',
+    most: 2,
     shown: 'MIN:MAX',
     help: { ar: 'الحضور δ: حدا احتمال وجود شخص في البيانات، مع ‎--population', en: 'δ-presence: bounds of the chance that a person is in the data, with --population', fr: 'δ-présence : bornes de la probabilité de figurer dans les données, avec --population' },
     of: (_columns, [minimum, maximum]) => deltaPresence(numberOf(minimum), numberOf(maximum)),
   },
   'population-unique': {
     columns: 'none',
+    most: 3,
     shown: 'SHARE:PERSONS[:pitman|zayatz|dankar]',
     help: {
       ar: 'أقصى حصة من السجلات يُقدَّر أنها تنفرد في مجتمع بهذا العدد',
@@ -152,7 +166,7 @@ export function promisesOf(options: Readonly<Record<string, string>>, known: rea
   const found: Promised[] = [];
   const problems: Problem[] = [];
   for (const name of Object.keys(spellings) as SpellingName[]) {
-    const { shown, of }: Spelling = spellings[name];
+    const { shown, of, most }: Spelling = spellings[name];
     for (const [at, item] of (options[name]?.split(',') ?? []).entries()) {
       const place = at + 1;
       const { names, parts } = itemOf(name, item, known);
@@ -161,6 +175,8 @@ export function promisesOf(options: Readonly<Record<string, string>>, known: rea
         continue;
       }
       try {
+        // What would not be heeded must not look as if it were.
+        if (parts.length > most || (parts[1] !== 'recursive' && name === 'l' && parts.length > 2)) throw new RangeError('more figures than the model has');
         const model = of(names, parts);
         const figures = parts.join(' ');
         found.push({ id: `${model.type} ${names.length === 0 ? '' : `of column ${names.map((column) => String(known.indexOf(column) + 1)).join('+')} `}${figures}`, model });
