@@ -52,6 +52,8 @@ export function parse(args: readonly string[], verb: Pick<Verb, 'operands' | 'op
     if (token.kind !== 'option') continue;
     const found = wrong(token, options);
     if (found) problems.push(found);
+    // Which of the two is meant cannot be known.
+    else if (Object.hasOwn(values, token.name) && (token.value ?? true) !== values[token.name]) problems.push(problem('cli/option-twice', '', { params: { position: token.index + 1, option: `--${token.name}` } }));
     else values[token.name] = token.value ?? true;
   }
   if (values['help'] !== true) {

@@ -20,6 +20,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'wide.ndjson'), Buffer.from('\uFEFF{"a":1}', 'utf16le'));
   writeFileSync(join(folder, 'zip.xlsx'), Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0]));
   writeFileSync(join(folder, 'seen.json'), '{"age":"adult","acts":"yes","purposes":{"slavery":"yes"}}');
+  writeFileSync(join(folder, 'bill.json'), JSON.stringify({ id: 'bill', status: 'bill', claims: { 'offence.exists': true, childException: true } }));
   writeFileSync(join(folder, 'rows.json'), '[{"age":"child","act":"yes","means":"no","purpose":"yes","expected":"present"},{"age":"adult","act":"no","means":"any","purpose":"any","expected":"present"}]');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -185,7 +186,6 @@ describe('verbs', () => {
   });
 
   it('comply tries a bill as law, and refuses one that is not as documented without repeating it', async () => {
-    writeFileSync(join(folder, 'bill.json'), JSON.stringify({ id: 'bill', status: 'bill', claims: { 'offence.exists': true, childException: true } }));
     const found = await ctip('comply', '--draft', '@/bill.json', '--for', 'LY', '--as-of', '2024-01-01');
     expect(found.code).toBe(0);
     expect(found.out).toMatch(/tip\.5\.1[^\n]*→ satisfied/u);

@@ -6,6 +6,7 @@ import { catalogues } from '../locales/index.js';
 import { verbs } from '../verbs/index.js';
 import type { ExitCode, Io } from './io.js';
 import { parse, type Typed } from './parse.js';
+import { pathFaults } from './paths.js';
 import type { Context, Verb, Words } from './verb.js';
 
 /** The language asked for with `--lang`, that of the terminal, or English. */
@@ -14,6 +15,12 @@ function languageOf(args: readonly string[], env: Io['env']): Language {
   const asked = at < 0 ? undefined : (args[at]?.split('=', 2)[1] ?? args[at + 1]);
   const fromTerminal = (env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? '').slice(0, 2);
   return languages.find((language) => language === (asked ?? fromTerminal)) ?? 'en';
+}
+
+/** A problem as a sentence; that of a file begins with the option that names it. */
+function told(found: Problem, words: Words): string {
+  const option = found.params?.['option'];
+  return found.code.startsWith('exchange/') && typeof option === 'string' && option.startsWith('--') ? words.t('problem.at-option', { option: words.isolate(option), problem: explain(found, words) }) : explain(found, words);
 }
 
 function contextOf(io: Io, words: Words, { operands, values }: Typed): Context {
@@ -28,7 +35,7 @@ function contextOf(io: Io, words: Words, { operands, values }: Typed): Context {
     say: (value, lines) => io.out(json ? `${JSON.stringify(value, undefined, 2)}\n` : lines().map((line) => `${line}\n`).join('')),
     refuse(problems, code) {
       if (json) io.out(`${JSON.stringify({ ok: false, problems }, undefined, 2)}\n`);
-      else for (const found of problems) io.err(`${explain(found, words)}\n`);
+      else for (const found of problems) io.err(`${told(found, words)}\n`);
       return code;
     },
   };
@@ -45,7 +52,10 @@ async function perform(verb: Verb, args: readonly string[], io: Io, words: Words
     io.out(helpOf(verb, words));
     return 0;
   }
-  return verb.run(contextOf(io, words, typed.value));
+  const context = contextOf(io, words, typed.value);
+  const { misuse, faults } = await pathFaults(verb, typed.value);
+  if (misuse.length > 0) return context.refuse(misuse, 2);
+  return faults.length > 0 ? context.refuse(faults, 3) : verb.run(context);
 }
 
 /**

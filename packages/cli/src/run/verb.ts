@@ -11,6 +11,11 @@ export interface Option {
   readonly value?: string;
   /** The only values allowed, where there are few. */
   readonly allowed?: readonly string[];
+  /**
+   * What its value is the path of: a file or a folder to read, a file to write, a ledger to read and write, or a folder that `ctip` keeps
+   * for itself. What is wrong with the path is told before the command begins.
+   */
+  readonly path?: 'read' | 'folder' | 'written' | 'ledger' | 'kept';
   /** Its line in the help, where it is not a word of the command line itself. */
   readonly help?: Readonly<Record<Language, string>>;
 }
@@ -35,8 +40,8 @@ export interface Context {
 /** One thing that `ctip` does. */
 export interface Verb {
   readonly name: string;
-  /** How the operands are written in the help, and how many there may be. */
-  readonly operands: { readonly shown: string; readonly least: number; readonly most: number };
+  /** How the operands are written in the help, how many there may be, and from which one on they are files that are read. */
+  readonly operands: { readonly shown: string; readonly least: number; readonly most: number; readonly filesFrom?: number };
   readonly options: Readonly<Record<string, Option>>;
   readonly run: (context: Context) => Promise<ExitCode>;
 }

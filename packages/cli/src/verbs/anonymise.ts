@@ -1,17 +1,17 @@
 import { breakdowns, mondrian, suppressionByGroup, type MicroTable, type PrivacyModel, type Release, type SearchProgress } from '@ctip/anonymisation';
-import { problem, refused, type Result } from '@ctip/core';
+import { problem, refused, type Problem, type Result } from '@ctip/core';
 
 import { progress } from '../progress/index.js';
+import { ledgerPath } from '../run/paths.js';
 import type { Context, Verb } from '../run/verb.js';
 import { keyOption, keyIn } from './anonymising/keys.js';
-import { ledgerIn, ledgerOptions, ledgerPath } from './anonymising/ledgers.js';
+import { ledgerIn, ledgerOptions } from './anonymising/ledgers.js';
 import { columnsLookedInto, modelOptions, modelsOf } from './anonymising/models.js';
 import { published } from './anonymising/publish.js';
 import { orderedFaults, searchOptions, settingsOf, type Settings } from './anonymising/settings.js';
 import { codeForTable, populationIn, tableIn, tableOptions, type Found } from './anonymising/tables.js';
 import { madeIn, threadsFor } from './anonymising/threads.js';
 import { releaseLines } from './anonymising/told.js';
-import { clashes } from './anonymising/together.js';
 import { codeFor, readingOptions } from './input.js';
 
 /** A line on how far the search is; on a terminal only. */
@@ -67,31 +67,32 @@ async function prepared(context: Context): Promise<Result<Uint8Array | undefined
   return ledger?.ok === false ? ledger : key;
 }
 
-function misuse({ option, flag, operands }: Context): ReturnType<typeof clashes> {
+function misuse({ option, flag }: Context): Problem[] {
   if (option('out') === undefined) return [problem('cli/option-missing', '', { params: { option: '--out' } })];
   const alone = (['about', 'id', 'take-over'] as const).filter((name) => (option(name) !== undefined || flag(name)) && option('ledger') === undefined);
-  const outputs = (['out', 'evidence', 'report', 'ledger'] as const).map((name) => [`--${name}`, option(name)] as const);
-  return [...alone.map((name) => problem('cli/option-with', '', { params: { option: `--${name}`, other: '--ledger' } })), ...clashes(outputs, [operands[0], option('roles'), option('population'), option('key')])];
+  return alone.map((name) => problem('cli/option-with', '', { params: { option: `--${name}`, other: '--ledger' } }));
 }
 
 /** Makes a file of cases, or any table with roles, fit to publish. */
 export const anonymise: Verb = {
   name: 'anonymise',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE', least: 1, most: 1, filesFrom: 0 },
   options: {
-    out: { type: 'string', value: 'RELEASE.csv' },
+    out: { type: 'string', value: 'RELEASE.csv', path: 'written' },
     ...tableOptions,
     ...modelOptions,
     ...searchOptions,
     evidence: {
       type: 'string',
       value: 'EVIDENCE.json',
+      path: 'written',
       help: { ar: 'اكتب سند الإثبات في هذا الملف', en: 'write the evidence to this file', fr: 'écrire la preuve dans ce fichier' },
     },
     ...keyOption,
     report: {
       type: 'string',
       value: 'REPORT.html',
+      path: 'written',
       help: { ar: 'اكتب تقريرا بثلاث لغات لمن يقرر النشر', en: 'write a report in three languages for whoever decides on publishing', fr: 'écrire un rapport en trois langues pour qui décide de publier' },
     },
     ...ledgerOptions,

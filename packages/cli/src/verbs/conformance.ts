@@ -22,7 +22,7 @@ const optionsOfKinds: Readonly<Record<string, Option>> = Object.fromEntries(
   kinds.flatMap(({ kind, options = {} }) =>
     Object.entries(options).map(([name, { value, help }]): [string, Option] => [
       name,
-      { type: 'string', value, help: { ar: `${kind}: ${help.ar}`, en: `${kind}: ${help.en}`, fr: `${kind} : ${help.fr}` } },
+      { type: 'string', value, ...(value === 'FILE' ? { path: 'read' } : value === 'FOLDER' ? { path: 'folder' } : {}), help: { ar: `${kind}: ${help.ar}`, en: `${kind}: ${help.en}`, fr: `${kind} : ${help.fr}` } },
     ]),
   ),
 );
@@ -115,14 +115,14 @@ function tell(runs: readonly KindRun[], { io, json, flag, words }: Context): voi
 /** Runs every case of files through the product and lists the differences; as a report, if told where to write it. */
 export const conformance: Verb = {
   name: 'conformance',
-  operands: { shown: 'KIND PATH …', least: 2, most: Infinity },
+  operands: { shown: 'KIND PATH …', least: 2, most: Infinity, filesFrom: 1 },
   options: {
-    expected: { type: 'string', value: 'COUNTS.json' },
-    workbook: { type: 'string', value: 'TABLE.xlsx' },
+    expected: { type: 'string', value: 'COUNTS.json', path: 'read' },
+    workbook: { type: 'string', value: 'TABLE.xlsx', path: 'read' },
     data: { type: 'string', value: 'PATH' },
     ...optionsOfKinds,
-    report: { type: 'string', value: 'OUT.json' },
-    html: { type: 'string', value: 'OUT.html' },
+    report: { type: 'string', value: 'OUT.json', path: 'written' },
+    html: { type: 'string', value: 'OUT.html', path: 'written' },
     all: { type: 'boolean' },
   },
   async run(context) {

@@ -44,7 +44,7 @@ function explainCode(code: string, { words, say, refuse }: Context): 0 | 2 {
 /** Says problems that another program gave, or what a code means, in the reader's language. */
 export const explain: Verb = {
   name: 'explain',
-  operands: { shown: 'FILE|CODE', least: 1, most: 1 },
+  operands: { shown: 'FILE|CODE', least: 1, most: 1, filesFrom: 0 },
   options: {},
   async run(context) {
     const { operands, words, say, io, refuse } = context;

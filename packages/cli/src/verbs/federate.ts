@@ -10,7 +10,6 @@ import { modelOptions } from './anonymising/models.js';
 import { published } from './anonymising/publish.js';
 import { codeForTable, populationIn, tableOptions } from './anonymising/tables.js';
 import { releaseLines } from './anonymising/told.js';
-import { clashes } from './anonymising/together.js';
 import { readyAgency } from './federating/agencies.js';
 import { agreed } from './federating/agree.js';
 import { groupsKeyText, keyText, messageIn, messagesIn, messageText, partIn, schemeIn } from './federating/files.js';
@@ -121,9 +120,6 @@ async function join(own: FederatedScheme, paths: readonly string[], context: Con
   const { option } = context;
   const asked = option('decision');
   if (asked === undefined || option('out') === undefined) return missing(asked === undefined ? 'decision' : 'out');
-  const outputs = (['out', 'evidence', 'report', 'ledger'] as const).map((name) => [`--${name}`, option(name)] as const);
-  const clash = clashes(outputs, [...paths, asked, option('key'), option('population'), context.operands[1]]);
-  if (clash.length > 0) return refused(clash);
   const [secret, decision] = [await keyIn(option('key'), context), await messageIn(asked, context)];
   if (!secret.ok) return secret;
   if (!decision.ok) return decision;
@@ -175,22 +171,22 @@ async function perform(action: (typeof actions)[number], context: Context): Prom
 }
 
 /** Wrong use, rather than something wrong in a file. */
-const misuse = new Set(['cli/option-missing', 'cli/missing-argument', 'cli/share', 'cli/model', 'cli/same-file', 'cli/federate-agency', 'cli/federate-agencies', 'cli/federate-gone', 'cli/federate-groups-none', 'cli/federate-data-hierarchy']);
+const misuse = new Set(['cli/option-missing', 'cli/missing-argument', 'cli/share', 'cli/model', 'cli/federate-agency', 'cli/federate-agencies', 'cli/federate-gone', 'cli/federate-groups-none', 'cli/federate-data-hierarchy']);
 const codeOf = (problems: readonly Problem[]): ExitCode => (problems.some(({ code }) => misuse.has(code)) ? 2 : codeForTable(problems));
 
 /** The steps by which agencies that may not pool records publish together, with files as messages. */
 export const federate: Verb = {
   name: 'federate',
-  operands: { shown: `${actions.join('|')} [SCHEME.json] [FILE…]`, least: 1, most: 10_000 },
+  operands: { shown: `${actions.join('|')} [SCHEME.json] [FILE…]`, least: 1, most: 10_000, filesFrom: 1 },
   options: {
-    out: { type: 'string', value: 'FILE' },
+    out: { type: 'string', value: 'FILE', path: 'written' },
     id: { type: 'string', value: 'NAME', help: { ar: 'اسم للنشر لم يُستعمل من قبل مع المفاتيح نفسها؛ ومع join --ledger اسمه في السجل', en: 'a name that was never used before with the same keys; with join --ledger its name in the ledger', fr: 'un nom jamais utilisé avec les mêmes clés ; avec join --ledger son nom au registre' } },
     agencies: { type: 'string', value: 'NAME,…', help: { ar: 'مع scheme: الجهات المشاركة', en: 'with scheme: who takes part', fr: 'avec scheme : qui participe' } },
     agency: { type: 'string', value: 'NAME', help: { ar: 'مع key وcount وpart: جهتكم', en: 'with key, count, part: your agency', fr: 'avec key, count, part : votre organisme' } },
     with: { type: 'string', value: 'NAME', help: { ar: 'مع key: الجهة الأخرى التي يُحمل إليها المفتاح', en: 'with key: the other agency, to which the key is brought', fr: 'avec key : l’autre organisme, auquel la clé est apportée' } },
-    keys: { type: 'string', value: 'FOLDER', help: { ar: 'مجلد المفاتيح المشتركة مع كل جهة أخرى؛ لا يُعطى للمنسق', en: 'folder of the keys shared with each other agency; never for the coordinator', fr: 'dossier des clés partagées avec chaque autre organisme ; jamais pour le coordinateur' } },
-    request: { type: 'string', value: 'REQUEST.json', help: { ar: 'مع count: سؤال المنسق؛ بدونه الأعداد الأولى', en: 'with count: the coordinator’s question; without it what is said first', fr: 'avec count : la question du coordinateur ; sans elle, ce qui se dit d’abord' } },
-    decision: { type: 'string', value: 'DECISION.json', help: { ar: 'مع part وjoin: قرار المنسق', en: 'with part and join: what the coordinator decided', fr: 'avec part et join : la décision du coordinateur' } },
+    keys: { type: 'string', value: 'FOLDER', path: 'folder', help: { ar: 'مجلد المفاتيح المشتركة مع كل جهة أخرى؛ لا يُعطى للمنسق', en: 'folder of the keys shared with each other agency; never for the coordinator', fr: 'dossier des clés partagées avec chaque autre organisme ; jamais pour le coordinateur' } },
+    request: { type: 'string', value: 'REQUEST.json', path: 'read', help: { ar: 'مع count: سؤال المنسق؛ بدونه الأعداد الأولى', en: 'with count: the coordinator’s question; without it what is said first', fr: 'avec count : la question du coordinateur ; sans elle, ce qui se dit d’abord' } },
+    decision: { type: 'string', value: 'DECISION.json', path: 'read', help: { ar: 'مع part وjoin: قرار المنسق', en: 'with part and join: what the coordinator decided', fr: 'avec part et join : la décision du coordinateur' } },
     gone: { type: 'string', value: 'NAME,…', help: { ar: 'مع without: الجهات التي انسحبت', en: 'with without: agencies that dropped out', fr: 'avec without : organismes qui se sont retirés' } },
     'groups-are': { type: 'string', value: federatedGroups.join('|'), allowed: federatedGroups, help: { ar: 'مع scheme --groups: هل أرقام الأسر أو الأشخاص واحدة لدى الجهات كلها، أم لكل جهة أرقامها ولا أحد لدى جهتين', en: 'with scheme --groups: do the numbers of families or persons mean the same at every agency, or has each its own and none is known to two', fr: 'avec scheme --groups : les numéros de familles ou de personnes ont-ils le même sens partout, ou chaque organisme a-t-il les siens, nul n’étant connu de deux' } },
     'for-groups': { type: 'boolean', help: { ar: 'مع key: مفتاح تُميَّز به الأسر أو الأشخاص', en: 'with key: a key by which families or persons are told apart', fr: 'avec key : une clé qui distingue familles ou personnes' } },
@@ -199,8 +195,8 @@ export const federate: Verb = {
     ...tableOptions,
     ...modelOptions,
     suppress: { type: 'string', value: 'SHARE' },
-    evidence: { type: 'string', value: 'EVIDENCE.json', help: { ar: 'مع join: اكتب سند الإثبات في هذا الملف', en: 'with join: write the evidence to this file', fr: 'avec join : écrire la preuve dans ce fichier' } },
-    report: { type: 'string', value: 'REPORT.html', help: { ar: 'مع join: اكتب تقريرا بثلاث لغات', en: 'with join: write a report in three languages', fr: 'avec join : écrire un rapport en trois langues' } },
+    evidence: { type: 'string', value: 'EVIDENCE.json', path: 'written', help: { ar: 'مع join: اكتب سند الإثبات في هذا الملف', en: 'with join: write the evidence to this file', fr: 'avec join : écrire la preuve dans ce fichier' } },
+    report: { type: 'string', value: 'REPORT.html', path: 'written', help: { ar: 'مع join: اكتب تقريرا بثلاث لغات', en: 'with join: write a report in three languages', fr: 'avec join : écrire un rapport en trois langues' } },
     ...keyOption,
     ledger: ledgerOptions.ledger,
     about: ledgerOptions.about,

@@ -47,7 +47,7 @@ export const form: Verb = {
   name: 'form',
   operands: { shown: 'INSTRUMENT', least: 1, most: 1 },
   options: {
-    out: { type: 'string', value: 'FILE' },
+    out: { type: 'string', value: 'FILE', path: 'written' },
     write: { type: 'string', value: kinds.join('|'), allowed: kinds },
   },
   async run({ operands, option, refuse, say, words }) {

@@ -134,16 +134,16 @@ async function perform(action: (typeof actions)[number], operand: string | undef
 /** Makes, shows and changes keys and partners. */
 export const keys: Verb = {
   name: 'keys',
-  operands: { shown: `${actions.join('|')} [FILE|ID]`, least: 1, most: 2 },
+  operands: { shown: `${actions.join('|')} [FILE|ID]`, least: 1, most: 2, filesFrom: 1 },
   options: {
-    keys: { type: 'string', value: 'FOLDER' },
+    keys: { type: 'string', value: 'FOLDER', path: 'kept' },
     party: { type: 'string', value: 'ID' },
     profile: { type: 'string', value: 'A|B', allowed: ['A', 'B'] },
     days: { type: 'string', value: 'N' },
     from: { type: 'string', value: 'YYYY-MM-DD', help: { ar: 'أول يوم؛ الآن ما لم يُذكر، وبعد أسبوع مع rotate', en: 'first day; now unless told, in a week for rotate', fr: 'premier jour ; maintenant sauf indication, dans une semaine pour rotate' } },
     fingerprint: { type: 'string', value: 'DIGITS' },
     anchor: { type: 'string', value: 'ID' },
-    out: { type: 'string', value: 'PUBLIC.json' },
+    out: { type: 'string', value: 'PUBLIC.json', path: 'written' },
     outdated: outdatedOption,
     'take-over': takeOverOption,
   },

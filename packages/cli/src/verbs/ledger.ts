@@ -4,9 +4,10 @@ import { writeTogether } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { ExitCode } from '../run/io.js';
+import { ledgerPath } from '../run/paths.js';
 import type { Context, Verb } from '../run/verb.js';
 import { countedTable } from './anonymising/counted.js';
-import { ledgerFile, ledgerIn, ledgerOptions, ledgerPath, newLedgerAt, recordOf, withLedger } from './anonymising/ledgers.js';
+import { ledgerFile, ledgerIn, ledgerOptions, newLedgerAt, recordOf, withLedger } from './anonymising/ledgers.js';
 import { codeForTable, tableOptions } from './anonymising/tables.js';
 import { codeFor, readingOptions } from './input.js';
 
@@ -54,7 +55,7 @@ async function tableEntered(path: string, context: Context): Promise<Result<{ re
 /** Begins a ledger of what goes out, shows one, or holds a table of counts against it and enters it. */
 export const ledger: Verb = {
   name: 'ledger',
-  operands: { shown: `${actions.join('|')} LEDGER.json [TABLE.csv]`, least: 2, most: 3 },
+  operands: { shown: `${actions.join('|')} LEDGER.json [TABLE.csv]`, least: 2, most: 3, filesFrom: 1 },
   options: {
     last: {
       type: 'string',

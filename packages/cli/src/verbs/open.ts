@@ -1,5 +1,5 @@
 import { problem } from '@ctip/core';
-import { inTheWay, openToFile } from '@ctip/exchange';
+import { openToFile } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { Verb } from '../run/verb.js';
@@ -17,11 +17,11 @@ export const longestPacketFile = 2 ** 25;
 /** Opens a packet, writes its content, and the receipt. */
 export const open: Verb = {
   name: 'open',
-  operands: { shown: 'PACKET', least: 1, most: 1 },
+  operands: { shown: 'PACKET', least: 1, most: 1, filesFrom: 0 },
   options: {
-    keys: { type: 'string', value: 'FOLDER' },
-    out: { type: 'string', value: 'FILE' },
-    receipt: { type: 'string', value: 'RECEIPT' },
+    keys: { type: 'string', value: 'FOLDER', path: 'kept' },
+    out: { type: 'string', value: 'FILE', path: 'written' },
+    receipt: { type: 'string', value: 'RECEIPT', path: 'written' },
     outdated: outdatedOption,
     'take-over': takeOverOption,
     schema: { type: 'string', value: 'ID', help: { ar: 'رفض أي محتوى غير هذا', en: 'refuse any content but this', fr: 'refuser tout autre contenu' } },
@@ -33,10 +33,6 @@ export const open: Verb = {
     const [out = '', receipt, schema, protocol] = [option('out'), option('receipt'), option('schema'), option('protocol')];
     const missing = (['keys', 'out'] as const).filter((name) => option(name) === undefined);
     if (missing.length > 0) return refuse(missing.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })), 2);
-    for (const place of [out, receipt]) {
-      const taken = place === undefined ? undefined : await inTheWay(place);
-      if (taken) return refuse([taken], 3);
-    }
     const folder = folderOf(context);
     if (!folder.ok) return refuse(folder.problems, 2);
     const bytes = await wholeInput(path, context, longestPacketFile);

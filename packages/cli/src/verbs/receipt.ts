@@ -10,10 +10,10 @@ import { outdatedOf, outdatedOption } from './sealing/options.js';
 /** Checks the receipt of a packet that was sealed here. */
 export const receipt: Verb = {
   name: 'receipt',
-  operands: { shown: 'RECEIPT', least: 1, most: 1 },
+  operands: { shown: 'RECEIPT', least: 1, most: 1, filesFrom: 0 },
   options: {
-    keys: { type: 'string', value: 'FOLDER' },
-    out: { type: 'string', value: 'EVIDENCE', help: { ar: 'كتابة ما وقّعه المستلِم في هذا الملف', en: 'write what the receiver signed to this file', fr: 'écrire dans ce fichier ce que le destinataire a signé' } },
+    keys: { type: 'string', value: 'FOLDER', path: 'kept' },
+    out: { type: 'string', value: 'EVIDENCE', path: 'written', help: { ar: 'كتابة ما وقّعه المستلِم في هذا الملف', en: 'write what the receiver signed to this file', fr: 'écrire dans ce fichier ce que le destinataire a signé' } },
     outdated: outdatedOption,
   },
   async run(context) {

@@ -24,10 +24,10 @@ async function regionOf(path: string): Promise<{ readonly ok: true; readonly val
 /** Makes a national report of a file of cases. */
 export const report: Verb = {
   name: 'report',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE', least: 1, most: 1, filesFrom: 0 },
   options: {
-    out: { type: 'string', value: 'REPORT.html' },
-    glotip: { type: 'string', value: 'TABLE.xlsx' },
+    out: { type: 'string', value: 'REPORT.html', path: 'written' },
+    glotip: { type: 'string', value: 'TABLE.xlsx', path: 'read' },
     k: { type: 'string', value: 'N' },
     'as-of': { type: 'string', value: 'YYYY-MM-DD' },
     ...readingOptions,

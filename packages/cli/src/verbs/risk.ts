@@ -47,7 +47,7 @@ function lines({ words }: Context, { classes, attacks, sampleUniques, population
 /** Measures what a file of cases, or any table with roles, risks. */
 export const risk: Verb = {
   name: 'risk',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE', least: 1, most: 1, filesFrom: 0 },
   options: {
     ...tableOptions,
     threshold: {

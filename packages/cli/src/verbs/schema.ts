@@ -20,7 +20,7 @@ async function template(record: RecordSchema, { option, refuse, say, words }: Co
 export const schema: Verb = {
   name: 'schema',
   operands: { shown: '[RECORD]', least: 0, most: 1 },
-  options: { out: { type: 'string', value: 'FILE' }, write: { type: 'string', value: 'json-schema|xlsx', allowed: ['json-schema', 'xlsx'] } },
+  options: { out: { type: 'string', value: 'FILE', path: 'written' }, write: { type: 'string', value: 'json-schema|xlsx', allowed: ['json-schema', 'xlsx'] } },
   async run(context) {
     const { operands, option, io, refuse, say, words } = context;
     const [name] = operands;

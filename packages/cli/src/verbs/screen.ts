@@ -58,8 +58,8 @@ const htmlHelp = {
 /** Reads observations against a definition, Article 3 unless told, or a published instrument. */
 export const screen: Verb = {
   name: 'screen',
-  operands: { shown: 'FILE.json|-', least: 1, most: 1 },
-  options: { under: { type: 'string', value: 'ID', allowed: [...definitions, ...instruments].map(({ id }) => id) }, html: { type: 'string', value: 'FILE', help: htmlHelp } },
+  operands: { shown: 'FILE.json|-', least: 1, most: 1, filesFrom: 0 },
+  options: { under: { type: 'string', value: 'ID', allowed: [...definitions, ...instruments].map(({ id }) => id) }, html: { type: 'string', value: 'FILE', path: 'written', help: htmlHelp } },
   async run(context) {
     const { operands, option, refuse } = context;
     const id = option('under') ?? palermoArticle3.id;

@@ -24,11 +24,11 @@ async function checked(content: Uint8Array, path: string, { option }: Context): 
 /** Signs and encrypts a file of records for one partner. */
 export const seal: Verb = {
   name: 'seal',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE', least: 1, most: 1, filesFrom: 0 },
   options: {
-    keys: { type: 'string', value: 'FOLDER' },
+    keys: { type: 'string', value: 'FOLDER', path: 'kept' },
     to: { type: 'string', value: 'ID', help: { ar: 'معرّف الشريك المستلِم', en: 'id of the partner who receives', fr: 'identifiant du partenaire destinataire' } },
-    out: { type: 'string', value: 'PACKET' },
+    out: { type: 'string', value: 'PACKET', path: 'written' },
     purpose: { type: 'string', value: 'PURPOSE', allowed: purposes },
     basis: { type: 'string', value: 'BASIS' },
     protocol: { type: 'string', value: 'ID' },

@@ -27,7 +27,7 @@ function linesOf(cube: Cube<CountUnit>, words: Words): string[] {
 /** Counts the cases of a file. */
 export const tabulate: Verb = {
   name: 'tabulate',
-  operands: { shown: 'FILE', least: 1, most: 1 },
+  operands: { shown: 'FILE', least: 1, most: 1, filesFrom: 0 },
   options: {
     by: { type: 'string', value: 'year,sex,…' },
     unit: { type: 'string', value: 'UNIT', allowed: Object.keys(units) },

@@ -3,6 +3,7 @@ import type { JobInput } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
 import type { ExitCode } from '../run/io.js';
+import { clashes } from '../run/paths.js';
 import type { Context, Verb } from '../run/verb.js';
 import { codeFor, isFlat, kindOfFile, kindsOfFile } from './input.js';
 import { takeOverOption } from './locking/index.js';
@@ -19,10 +20,13 @@ async function filesFor(context: Context): Promise<{ readonly inputs: readonly J
 }
 
 /** Options that do not go together. */
-function misuse({ option, flag }: Context, inputs: readonly JobInput[]): readonly Problem[] {
+async function misuse({ option, flag }: Context, inputs: readonly JobInput[]): Promise<readonly Problem[]> {
   const job = option('job') !== undefined;
   const pair = (one: string, other: string): Problem => problem('cli/not-together', '', { params: { one, other } });
+  const refused = option('refused');
   return [
+    // A pattern may mean the file that the refusals went to last time.
+    ...(refused === undefined ? [] : await clashes([{ option: '--refused', path: refused }], inputs.map(({ path }) => path))),
     ...(['resume', 'take-over'] as const).flatMap((name) => (flag(name) && !job ? [problem('cli/option-missing', '', { params: { option: '--job' } })] : [])),
     ...(job && option('refused') !== undefined ? [pair('--job', '--refused')] : []),
     ...(job && inputs.some(({ path }) => path === '-') ? [pair('--job', '-')] : []),
@@ -60,13 +64,13 @@ function tell(tally: Tally, unread: Read, context: Context): ExitCode {
 /** Checks the records of files with the rules of the receiver. */
 export const validate: Verb = {
   name: 'validate',
-  operands: { shown: 'FILE…', least: 1, most: Infinity },
+  operands: { shown: 'FILE…', least: 1, most: Infinity, filesFrom: 0 },
   options: {
     as: { type: 'string', value: 'RECORD', allowed: kindsOfFile },
     ...fileOptions,
-    refused: { type: 'string', value: 'OUT.ndjson' },
+    refused: { type: 'string', value: 'OUT.ndjson', path: 'written' },
     show: { type: 'string', value: 'N' },
-    job: { type: 'string', value: 'FOLDER' },
+    job: { type: 'string', value: 'FOLDER', path: 'kept' },
     resume: { type: 'boolean' },
     'take-over': takeOverOption,
   },
@@ -75,7 +79,7 @@ export const validate: Verb = {
     const most = Number(option('show') ?? shown);
     if (!Number.isSafeInteger(most) || most < 0) return refuse([problem('cli/number', '', { params: { option: '--show', minimum: 0 } })], 2);
     const { inputs, problems } = await filesFor(context);
-    const wrong = misuse(context, inputs);
+    const wrong = await misuse(context, inputs);
     if (wrong.length > 0) return refuse(wrong, 2);
     if (problems.length > 0) return refuse(problems, 3);
     const kind = kindOfFile(option('as') ?? 'case');

@@ -68,17 +68,19 @@ function misuse({ option, flag }: Context): Problem[] {
 /** Holds the evidence of a release against its file and, where it is at hand, against the table that was read. */
 export const verify: Verb = {
   name: 'verify',
-  operands: { shown: 'RELEASE.csv', least: 1, most: 1 },
+  operands: { shown: 'RELEASE.csv', least: 1, most: 1, filesFrom: 0 },
   options: {
     evidence: {
       type: 'string',
       value: 'EVIDENCE.json',
+      path: 'read',
       help: { ar: 'سند الإثبات الذي كُتب مع النسخة', en: 'the evidence that was written with the release', fr: 'la preuve écrite avec la publication' },
     },
     ...keyOption,
     input: {
       type: 'string',
       value: 'FILE',
+      path: 'read',
       help: { ar: 'الملف الأصلي الذي قُرئ، ليُتحقق منه ومن تدرجاته أيضا؛ مع الأدوار والتدرجات نفسها', en: 'the file that was read, to check it and its hierarchies too; with the same roles and hierarchies', fr: 'le fichier qui a été lu, pour le vérifier avec ses hiérarchies ; avec les mêmes rôles et hiérarchies' },
     },
     ...tableOptions,

@@ -7,6 +7,7 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 import { inTheWay } from './inTheWay.js';
 import { syncFolder } from './syncFolder.js';
 import { targetOf } from './target.js';
+import { begun, ended } from './unfinished.js';
 import { writeProblem } from './writeProblem.js';
 
 /** Where the bytes of a whole file come from. @public */
@@ -68,10 +69,12 @@ export async function prepare(path: string, chunks: Chunks, part = `.${randomUUI
   const drop = async (): Promise<void> => {
     // Where nothing could be written there may be nothing to remove; what is told is why.
     if (!isPlaced) await rm(temporary, { force: true }).catch(() => undefined);
+    ended(temporary);
   };
   const place = async (): Promise<void> => {
     await rename(temporary, target.value);
     isPlaced = true;
+    ended(temporary);
     await syncFolder(folder);
   };
   let sourceFault: { readonly fault: unknown } | undefined;
@@ -83,6 +86,7 @@ export async function prepare(path: string, chunks: Chunks, part = `.${randomUUI
       throw fault;
     }
   };
+  begun(temporary);
   try {
     return ok({ bytes: await writeTo(temporary, watched()), place, drop });
   } catch (fault) {

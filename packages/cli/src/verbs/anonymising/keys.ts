@@ -8,6 +8,7 @@ export const keyOption = {
   key: {
     type: 'string',
     value: 'FILE',
+    path: 'read',
     help: { ar: 'مفتاح بصمات السند، 16 بايتا أو أكثر؛ احفظه مع البيانات الأصلية', en: 'key for the digests of the evidence, 16 bytes or more; keep it with the input', fr: 'clé des empreintes de la preuve, 16 octets ou plus ; à garder avec les données d’origine' },
   },
 } as const;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 
 import { newLedger, readLedger, type ReleaseLedger } from '@ctip/anonymisation';
 import { ok, problem, refused, type Result } from '@ctip/core';
@@ -14,6 +14,7 @@ export const ledgerOptions = {
   ledger: {
     type: 'string',
     value: 'LEDGER.json',
+    path: 'ledger',
     help: {
       ar: 'قارن بما نُشر سابقا في هذا السجل، وقيّد ما يُنشر؛ وما يُرفض لا يُكتب منه شيء',
       en: 'hold it against what this ledger says went out earlier, and enter it; of what is refused nothing is written',
@@ -32,15 +33,6 @@ export const ledgerOptions = {
   },
   'take-over': takeOverOption,
 } as const satisfies Readonly<Record<string, Option>>;
-
-/** The file of a ledger: itself, or `ledger.json` in a folder. */
-export async function ledgerPath(path: string): Promise<string> {
-  const isFolder = await stat(path).then(
-    (about) => about.isDirectory(),
-    () => false,
-  );
-  return isFolder ? join(path, 'ledger.json') : path;
-}
 
 /** A ledger can grow for years. */
 const largest = 1 << 28;

@@ -2,8 +2,9 @@ import { compareWithLedger, enterRelease, type Breakdown, type ColumnSuppression
 import { ok, type Problem, type Result } from '@ctip/core';
 import { csvOf, writeTogether, type PlannedFile } from '@ctip/exchange';
 
+import { ledgerPath } from '../../run/paths.js';
 import type { Context } from '../../run/verb.js';
-import { ledgerFile, ledgerPath, recordOf, withLedger } from './ledgers.js';
+import { ledgerFile, recordOf, withLedger } from './ledgers.js';
 
 /** What was entered into a ledger, and what it warned of. */
 export interface Entered {

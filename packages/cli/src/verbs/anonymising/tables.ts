@@ -24,12 +24,14 @@ export const tableOptions = {
   roles: {
     type: 'string',
     value: 'ROLES.json',
+    path: 'read',
     help: { ar: 'أدوار أعمدة جدول CSV؛ بدونها يحوي الملف حالات', en: 'roles of the columns of a CSV table; without it the file holds cases', fr: 'rôles des colonnes d’un tableau CSV ; sans lui le fichier contient des dossiers' },
   },
   columns: { type: 'string', value: 'NAME,…' },
   hierarchies: {
     type: 'string',
     value: 'FOLDER',
+    path: 'folder',
     help: { ar: 'مجلد ملفات التدرج: NAME.csv أو …hierarchy_NAME.csv', en: 'folder of hierarchy files: NAME.csv or …hierarchy_NAME.csv', fr: 'dossier de fichiers de hiérarchie : NAME.csv ou …hierarchy_NAME.csv' },
   },
   preset: {
@@ -45,6 +47,7 @@ export const tableOptions = {
   population: {
     type: 'string',
     value: 'FILE',
+    path: 'read',
     help: { ar: 'جدول المجتمع الإحصائي بالأعمدة نفسها', en: 'table of the population, with the same columns', fr: 'tableau de la population, aux mêmes colonnes' },
   },
 } as const;
