@@ -1,5 +1,6 @@
 import { problem, type Problem } from '@ctip/core';
 
+import { hierarchyProblems } from '../hierarchy/hierarchy.js';
 import type { PrivacyModel } from '../model/index.js';
 import type { MicroTable } from '../table/index.js';
 import { orderOf } from './closeness.js';
@@ -17,6 +18,8 @@ function columnProblems(model: PrivacyModel, pointer: string, { columns, rows }:
     if (model.type !== 't-closeness' || model.distance === 'equal') return [];
     const values = new Set(rows.map((row) => row[position] ?? ''));
     const { hierarchy } = column;
+    const faults = hierarchy ? hierarchyProblems(hierarchy, `/columns/${String(position)}/hierarchy`) : [];
+    if (faults.length > 0) return [...faults];
     const isCovered = hierarchy !== undefined && [...values].every((value) => hierarchy.leaves.includes(value));
     if (model.distance === 'hierarchical') return isCovered ? [] : [problem('anonymisation/model-hierarchy-missing', pointer)];
     return orderOf([...values], isCovered ? hierarchy : undefined) ? [] : [problem('anonymisation/model-order-missing', pointer)];

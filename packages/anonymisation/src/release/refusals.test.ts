@@ -28,6 +28,15 @@ describe('nothing is released', () => {
     ['by no level', { columns: [by({ leaves: [], levels: [] })], rows }, { code: 'anonymisation/hierarchy-empty' }],
   ])('%s', (_name, table, problem) => expect(first(table)).toMatchObject([problem]));
 
+  it.each(['hierarchical', 'ordered'] as const)('where %s distances are measured in a hierarchy that is none', (distance) => {
+    const form = (levels: readonly (readonly string[])[]): Column => ({ name: 's', role: 'sensitive', hierarchy: { leaves: ['a', 'b'], levels } });
+    const table = (levels: readonly (readonly string[])[]): MicroTable => ({ columns: [column, form(levels)], rows: [['1', 'a'], ['1', 'b']] });
+    const options = { models: [kAnonymity(2), tCloseness('s', 0.5, distance)] as const };
+    expect(first(table([['a', 'b'], ['x', 'x'], ['y', 'z']]), options)).toMatchObject([{ code: 'anonymisation/hierarchy-not-nested', pointer: '/columns/1/hierarchy', params: { level: 1 } }]);
+    expect(first(table([['a', 'b'], ['x']]), options)).toMatchObject([{ code: 'anonymisation/hierarchy-ragged', pointer: '/columns/1/hierarchy' }]);
+    expect(anonymise(table([['a', 'b'], ['x', 'x']]), options).ok).toBe(true);
+  });
+
   it('of a lattice that is too large to search whole', () => {
     const wide = Array.from({ length: 22 }, (_, index): Column => ({ ...column, name: `q${String(index)}` }));
     expect(first({ columns: wide, rows: [wide.map(() => '1')] })).toMatchObject([{ code: 'anonymisation/lattice-too-large', params: { maximum: 4_000_000 } }]);

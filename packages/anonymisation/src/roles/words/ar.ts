@@ -12,5 +12,5 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/table-empty': 'لا صفوف في الجدول، فلا شيء يُنشر.',
   'problem.anonymisation/k-above-table': 'المطلوب فئة لا يقل عدد سجلاتها عن {{k}}، وعدد سجلات الجدول {{rows}}. لم يُنشر شيء.',
   'problem.anonymisation/limit-too-low': 'لا يمكن استيفاء النماذج إذا لم يُحجب أكثر من {{limit}} من السجلات، ويمكن ذلك إذا سُمح بحجب {{least}}. ما لا يُستوفى وحده: {{models}}. لم يُنشر شيء.',
-  'problem.anonymisation/never-met': 'مهما عُممت الأعمدة ومهما حُجب من السجلات، لا يمكن استيفاء النماذج. ما لا يُستوفى وحده: {{models}}. لم يُنشر شيء.',
+  'problem.anonymisation/never-met': 'مهما عُممت الأعمدة ضمن مستوياتها ومهما حُجب من السجلات، لا يمكن استيفاء النماذج. ما لا يُستوفى وحده: {{models}}. لم يُنشر شيء.',
 };

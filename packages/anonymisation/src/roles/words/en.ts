@@ -10,5 +10,5 @@ export const en = {
   'problem.anonymisation/table-empty': 'The table has no rows; there is nothing to publish.',
   'problem.anonymisation/k-above-table': 'A class of {{k}} records was asked for and the table has {{rows}}. Nothing was released.',
   'problem.anonymisation/limit-too-low': 'The models cannot be met when at most {{limit}} records may be left out. They can when {{least}} may be. What cannot be met by itself: {{models}}. Nothing was released.',
-  'problem.anonymisation/never-met': 'However far the columns are generalised and whatever is left out, the models cannot be met. What cannot be met by itself: {{models}}. Nothing was released.',
+  'problem.anonymisation/never-met': 'However far the columns are generalised within their levels, and whatever is left out, the models cannot be met. What cannot be met by itself: {{models}}. Nothing was released.',
 };

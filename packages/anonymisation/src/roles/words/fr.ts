@@ -12,5 +12,5 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.anonymisation/table-empty': 'Le tableau n’a pas de lignes ; il n’y a rien à publier.',
   'problem.anonymisation/k-above-table': 'Une classe de {{k}} enregistrements est demandée et le tableau en compte {{rows}}. Rien n’a été publié.',
   'problem.anonymisation/limit-too-low': 'Les modèles ne peuvent être respectés si au plus {{limit}} enregistrements peuvent être omis. Ils le peuvent si {{least}} peuvent l’être. Ne peuvent être respectés seuls : {{models}}. Rien n’a été publié.',
-  'problem.anonymisation/never-met': 'Quelle que soit la généralisation et quoi que l’on omette, les modèles ne peuvent être respectés. Ne peuvent l’être seuls : {{models}}. Rien n’a été publié.',
+  'problem.anonymisation/never-met': 'Quelle que soit la généralisation dans les niveaux admis, et quoi que l’on omette, les modèles ne peuvent être respectés. Ne peuvent l’être seuls : {{models}}. Rien n’a été publié.',
 };
