@@ -18,6 +18,7 @@ export interface CaseModel {
   readonly average?: number;
   readonly highest?: number;
   readonly share?: number;
+  readonly recordsAtRisk?: number;
   readonly estimate?: string;
 }
 

@@ -18,20 +18,17 @@ import type { ArxCase, CaseModel } from './cases.js';
 
 const none = Number.NaN;
 
+/** Variants by the words that a case begins them with; the longer one first. */
+const variants = [
+  ['distinct', 'distinct'],
+  ['entropy-grassberger', 'entropy-grassberger'],
+  ['entropy', 'entropy'],
+  ['recursive', 'recursive'],
+] as const;
+
 function diversityOf({ attribute = '', variant = 'distinct', l = none, c = none }: CaseModel): PrivacyModel | undefined {
-  switch (variant) {
-    case 'distinct':
-      return lDiversity(attribute, l);
-    case 'entropy':
-    case 'entropy-shannon':
-      return lDiversity(attribute, l, { variant: 'entropy' });
-    case 'entropy-grassberger':
-      return lDiversity(attribute, l, { variant: 'entropy-grassberger' });
-    case 'recursive':
-      return lDiversity(attribute, l, { variant: 'recursive', c });
-    default:
-      return undefined;
-  }
+  const [, ours] = variants.find(([word]) => variant.startsWith(word)) ?? [];
+  return ours && lDiversity(attribute, l, ours === 'recursive' ? { variant: ours, c } : { variant: ours });
 }
 
 function mapOf({ k = none, estimator, significance, population }: CaseModel): PrivacyModel | undefined {
@@ -60,7 +57,7 @@ function modelOf(model: CaseModel): PrivacyModel | undefined {
     case 'beta-likeness':
       return betaLikeness(attribute, model.beta ?? none, model.variant === 'enhanced' ? 'enhanced' : 'basic');
     case 'average-risk':
-      return averageRisk(model.average ?? none, model.highest, model.share);
+      return averageRisk(model.average ?? none, model.highest, model.share ?? model.recordsAtRisk);
     case 'sample-uniqueness':
       return sampleUniqueness(model.share ?? none);
     case 'population-uniqueness':

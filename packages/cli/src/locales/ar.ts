@@ -40,6 +40,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'risk.journalist': 'من يعرف شخصا من المجتمع الإحصائي',
   'risk.journalistTable': 'من يعرف شخصا من المجتمع الإحصائي (افتُرض أنه الجدول نفسه؛ استعمل --population)',
   'risk.marketer': 'نسبة الأشخاص الذين يُتوقع التعرف عليهم',
+  line: '{{label}}: {{value}}',
   'risk.figures': 'الأعلى {{highest}}، المتوسط {{success}}، في خطر مرتفع {{atRisk}}',
   'risk.homogeneity': 'سجلات تشترك فئتها كلها في قيمة واحدة من {{column}}',
   'risk.discovery': 'الأعمدة التي تميز بين السجلات: نسبة الأزواج المختلفة · التركيبات المختلفة لكل سجل',

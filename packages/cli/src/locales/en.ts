@@ -39,6 +39,7 @@ export const en = {
   'risk.journalist': 'whoever knows a person of the population',
   'risk.journalistTable': 'whoever knows a person of the population (taken to be the table; give --population)',
   'risk.marketer': 'share of persons that can be expected to be found',
+  line: '{{label}}: {{value}}',
   'risk.figures': 'highest {{highest}}, mean {{success}}, at high risk {{atRisk}}',
   'risk.homogeneity': 'records whose whole class has one value of {{column}}',
   'risk.discovery': 'Columns that tell records apart: share of pairs that differ · different combinations per record',

@@ -40,6 +40,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'risk.journalist': 'qui connaît une personne de la population',
   'risk.journalistTable': 'qui connaît une personne de la population (prise pour le tableau ; donnez --population)',
   'risk.marketer': 'part des personnes que l’on peut s’attendre à retrouver',
+  line: '{{label}} : {{value}}',
   'risk.figures': 'maximum {{highest}}, moyenne {{success}}, à risque élevé {{atRisk}}',
   'risk.homogeneity': 'enregistrements dont toute la classe a une seule valeur de {{column}}',
   'risk.discovery': 'Colonnes qui distinguent les enregistrements : part des paires qui diffèrent · combinaisons différentes par enregistrement',

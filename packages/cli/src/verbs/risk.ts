@@ -22,7 +22,7 @@ const shown = 8;
 
 function lines({ words }: Context, { classes, attacks, sampleUniques, populationUniques, homogeneity, quasiIdentifiers, minimalUniques }: RiskReport): string[] {
   const names = (columns: readonly string[]): string => columns.map(words.isolate).join(' + ');
-  const line = (text: string, value: string): string => `${text}: ${value}`;
+  const line = (label: string, value: string): string => words.t('line', { label, value });
   const { prosecutor, journalist, marketer, population } = attacks;
   return [
     line(words.t('release.read'), words.number(classes.records)),
@@ -39,7 +39,7 @@ function lines({ words }: Context, { classes, attacks, sampleUniques, population
     ...quasiIdentifiers.slice(0, shown).map(({ columns, separation, distinction }) => `  ${names(columns)}  ${words.percent(separation)} · ${words.percent(distinction)}`),
     '',
     words.t('risk.uniques'),
-    ...minimalUniques.bySize.map(({ size, records }) => `  ${words.number(size)}: ${words.number(records)}`),
+    ...minimalUniques.bySize.map(({ size, records }) => `  ${line(words.number(size), words.number(records))}`),
     ...minimalUniques.byColumn.filter(({ share }) => share > 0).map(({ column, share }) => `  ${words.isolate(column)}  ${words.percent(share)}`),
   ];
 }

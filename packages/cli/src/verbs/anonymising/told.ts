@@ -9,14 +9,15 @@ export function releaseLines({ words, option }: Context, made: Release, breakdow
   const { rows, suppressed, classes, risks, loss, warnings } = made;
   const { protects, open, lost } = explainRelease(made, words.language, breakdowns, { arabicDigits: 'latn' });
   const part = (title: 'explain.protects' | 'explain.open' | 'explain.lost', sentences: readonly string[]): string[] => ['', words.t(title), ...sentences.map((sentence) => `  ${sentence}`)];
+  const line = (label: string, value: string): string => words.t('line', { label, value });
   const preset = releasePresets.find((name) => name === option('preset'));
   const warned = [...warnings, ...(entered?.warnings ?? [])];
   return [
-    `${words.t('release.released')}: ${words.number(rows.length)}`,
-    `${words.t('release.suppressed')}: ${words.number(suppressed)}`,
-    `${words.t('release.smallest')}: ${words.number(classes.smallest)}`,
-    `${words.t('risk.highest')}: ${words.percent(risks.highest)}`,
-    `${words.t('release.loss')}: ${words.percent(loss)}`,
+    line(words.t('release.released'), words.number(rows.length)),
+    line(words.t('release.suppressed'), words.number(suppressed)),
+    line(words.t('release.smallest'), words.number(classes.smallest)),
+    line(words.t('risk.highest'), words.percent(risks.highest)),
+    line(words.t('release.loss'), words.percent(loss)),
     ...(entered ? [words.t('ledger.entered', { id: words.isolate(entered.id), entries: entered.entries })] : []),
     ...(preset ? ['', words.t(`preset.${preset}`)] : []),
     ...part('explain.protects', protects),
