@@ -8,7 +8,8 @@ import { ledgerPath } from '../run/paths.js';
 import type { Context, Verb } from '../run/verb.js';
 import { countedTable } from './anonymising/counted.js';
 import { ledgerFile, ledgerIn, ledgerOptions, newLedgerAt, recordOf, withLedger } from './anonymising/ledgers.js';
-import { codeForTable, tableOptions } from './anonymising/tables.js';
+import { tableOptions } from './anonymising/tableOptions.js';
+import { codeForTable } from './anonymising/tables.js';
 import { codeFor, readingOptions } from './input.js';
 
 const actions = ['new', 'show', 'table'] as const;

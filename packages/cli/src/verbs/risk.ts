@@ -3,7 +3,10 @@ import { ok, problem, type Result } from '@ctip/core';
 
 import type { Context, Verb } from '../run/verb.js';
 import { shareOf } from './anonymising/models.js';
-import { populationIn, rolesIn, tableIn, tableOptions, textTable, type Found } from './anonymising/tables.js';
+import { populationIn } from './anonymising/population.js';
+import { tableOptions } from './anonymising/tableOptions.js';
+import { rolesIn, tableIn, type Found } from './anonymising/tables.js';
+import { textTable } from './anonymising/textTable.js';
 import { codeFor, readingOptions } from './input.js';
 
 /** The table of a file with its roles; hierarchies are not needed to measure. */

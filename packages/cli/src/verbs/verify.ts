@@ -5,7 +5,9 @@ import * as z from 'zod';
 
 import type { Context, Verb } from '../run/verb.js';
 import { keyIn, keyOption } from './anonymising/keys.js';
-import { codeForTable, tableIn, tableOptions, textTable } from './anonymising/tables.js';
+import { tableOptions } from './anonymising/tableOptions.js';
+import { codeForTable, tableIn } from './anonymising/tables.js';
+import { textTable } from './anonymising/textTable.js';
 import { codeFor, readingOptions, wholeInput } from './input.js';
 
 /** Names that may stand in a place of evidence. */

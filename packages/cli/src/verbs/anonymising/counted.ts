@@ -2,7 +2,9 @@ import { caseColumnName, caseTable, rolesTable, type CountedTable, type Hierarch
 import { ok, problem, refused, type Result } from '@ctip/core';
 
 import type { Context } from '../../run/verb.js';
-import { hierarchiesIn, rolesIn, textTable } from './tables.js';
+import { hierarchiesIn } from './hierarchies.js';
+import { rolesIn } from './tables.js';
+import { textTable } from './textTable.js';
 
 /** How a masked count is written. */
 const masked = /^(?:|\*|\.\.\.?|…|-|–|x|c|<\s*\d+)$/iu;

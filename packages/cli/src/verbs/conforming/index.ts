@@ -1,2 +1,4 @@
-export { conformanceHtml } from './html.js';
-export { reportOf, runOf, type ConformanceReport, type KindRun } from './report.js';
+export { inputFor } from './input.js';
+export { kinds, misuse, optionsOfKinds, pairsOf, shared } from './kinds.js';
+export { runOf, type KindRun } from './report.js';
+export { tell, writeReport } from './told.js';

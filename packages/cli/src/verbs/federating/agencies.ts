@@ -2,10 +2,11 @@ import { caseColumnName, caseTable, federatedAgency, type FederatedAgency, type 
 import { ok, problem, refused, type Result } from '@ctip/core';
 
 import type { Context } from '../../run/verb.js';
-import { rolesIn, textTable } from '../anonymising/tables.js';
+import { rolesIn } from '../anonymising/tables.js';
+import { textTable } from '../anonymising/textTable.js';
 import { sortedCases } from '../cases.js';
 import { formatOf } from '../input.js';
-import { groupsKeyIn, sharedKeysIn } from './files.js';
+import { groupsKeyIn, sharedKeysIn } from './keyFiles.js';
 
 /** Columns that identify at this agency: they stay there, and no other knows of them. */
 async function identifyingIn(context: Context): Promise<Result<readonly string[]>> {

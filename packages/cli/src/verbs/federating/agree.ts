@@ -3,7 +3,9 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 
 import type { Context } from '../../run/verb.js';
 import { columnsLookedInto, modelsOf, shareOf } from '../anonymising/models.js';
-import { caseColumnsOf, hierarchiesIn, populationIn, rolesIn } from '../anonymising/tables.js';
+import { hierarchiesIn } from '../anonymising/hierarchies.js';
+import { populationIn } from '../anonymising/population.js';
+import { caseColumnsOf, rolesIn } from '../anonymising/tables.js';
 
 /** Columns, and the one of a name as it was typed. */
 interface Agreed {
