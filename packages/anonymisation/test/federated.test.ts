@@ -412,6 +412,8 @@ describe('a federated release', () => {
       expect(await federate(own.scheme, own.contacts, given)).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
       expect(federatedStep(own.scheme, [], given)).toMatchObject({ ok: false, problems: [{ code: `anonymisation/${code}` }] });
     }
+    const fewer = population.slice(0, table.rows.length - 1);
+    expect(await released(setting(table, third, [kMap(20)], { population: fewer }), { population: fewer })).toEqual({ code: 'anonymisation/population-too-small' });
     const { decision, parts = [] } = await released(own, { population });
     expect(joinParts(own.scheme, decision, parts)).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/population-missing' }] });
     const made = joinParts(own.scheme, decision, parts, { population });

@@ -9,6 +9,17 @@ import { columnsOf } from './demand.js';
 /** Does a model need the rows of a population? */
 const needsPopulation = (model: PrivacyModel): boolean => model.type === 'delta-presence' || (model.type === 'k-map' && model.population === undefined);
 
+/** Persons of the population that a model speaks of; any number where it speaks of none. */
+function personsBehind(model: PrivacyModel, population: MicroTable['rows'] | undefined): number {
+  if (needsPopulation(model)) return population?.length ?? 0;
+  return (model.type === 'k-map' || model.type === 'population-uniqueness' ? model.population : undefined) ?? Number.POSITIVE_INFINITY;
+}
+
+/** A population has all persons of the table: one with fewer persons is another, and promises about it would be none. */
+export function populationProblems(models: readonly PrivacyModel[], rows: number, population: MicroTable['rows'] | undefined): readonly Problem[] {
+  return models.flatMap((model, at) => (personsBehind(model, population) < rows ? [problem('anonymisation/population-too-small', `/models/${String(at)}`)] : []));
+}
+
 function columnProblems(model: PrivacyModel, pointer: string, { columns, rows }: MicroTable): readonly Problem[] {
   return columnsOf(model).flatMap((name): Problem[] => {
     const position = columns.findIndex((column) => column.name === name);
@@ -31,8 +42,7 @@ export function modelProblems(models: readonly PrivacyModel[], table: MicroTable
   return models.flatMap((model, at) => {
     const pointer = `/models/${String(at)}`;
     if (needsPopulation(model) && population === undefined) return [problem('anonymisation/population-missing', pointer)];
-    const persons = needsPopulation(model) ? (population?.length ?? 0) : 'population' in model ? (model.population ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
-    if (persons < table.rows.length) return [problem('anonymisation/population-too-small', pointer)];
-    return columnProblems(model, pointer, table);
+    const small = populationProblems([model], table.rows.length, population).map((fault) => ({ ...fault, pointer }));
+    return small.length > 0 ? small : columnProblems(model, pointer, table);
   });
 }

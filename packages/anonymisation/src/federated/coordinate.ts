@@ -32,7 +32,7 @@ const cellsFor = (scheme: FederatedScheme, union: Union, request: FederatedReque
  * @param options - how fine levels are asked for
  * @returns the decision; `anonymisation/federated-no-answer`, `anonymisation/federated-message`, `anonymisation/federated-sum` (keys that
  * differ, or records that changed on the way), `anonymisation/population-missing` or `federated-population` for rows that are not those
- * agreed on, `anonymisation/federated-not-met`, `anonymisation/k-above-table`, `anonymisation/table-empty`
+ * agreed on, `population-too-small` for fewer than all agencies have, `anonymisation/federated-not-met`, `anonymisation/k-above-table`, `anonymisation/table-empty`
  * @throws TypeError where contacts are not the agencies of the scheme
  * @example
  * ```ts

@@ -1,5 +1,6 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
 
+import { populationProblems } from '../demand/problems.js';
 import type { MicroTable } from '../table/index.js';
 import type { Encoded } from '../table/encode.js';
 import { classNumbers } from './cells.js';
@@ -53,6 +54,8 @@ export function unionOf(scheme: FederatedScheme, marginals: readonly FederatedMa
   const isOdd = lists.some(({ kind }, at) => (kind === 'values' ? sum(totals[at] ?? []) !== rows : kind === 'combinations' && (totals[at] ?? []).some((count) => count > rows)));
   if (rows > mostRows || columns.some((counts) => sum(counts) !== rows) || isOdd) return refused([problem('anonymisation/federated-sum', '')]);
   if (rows === 0) return refused([problem('anonymisation/table-empty', '')]);
+  const small = populationProblems(scheme.models, rows, population);
+  if (small.length > 0) return refused(small);
   return ok({ rows, attributes: attributesOf(scheme, columns.map((counts) => Float64Array.from(counts))), lists, totals, population });
 }
 
