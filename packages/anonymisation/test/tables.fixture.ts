@@ -123,7 +123,7 @@ export const ofAllRecords: fc.Arbitrary<PrivacyModel> = fc.oneof(
   fc.constantFrom(0, 0.05, 0.2).map((share) => sampleUniqueness(share)),
 );
 
-/** Population uniqueness by the estimators that have a second way of being worked out. */
-export const ofPopulation: fc.Arbitrary<PrivacyModel> = fc.tuple(fc.constantFrom(0, 0.01, 0.1), fc.constantFrom(80, 1000), fc.constantFrom('zayatz' as const, 'pitman' as const)).map(([share, population, estimate]) =>
+/** Population uniqueness, by every estimator. */
+export const ofPopulation: fc.Arbitrary<PrivacyModel> = fc.tuple(fc.constantFrom(0, 0.01, 0.1), fc.constantFrom(80, 1000), fc.constantFrom('zayatz' as const, 'pitman' as const, 'snb' as const, 'dankar' as const)).map(([share, population, estimate]) =>
   populationUniqueness(share, population, estimate),
 );

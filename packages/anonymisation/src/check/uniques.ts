@@ -1,16 +1,15 @@
 import type { UniquenessEstimate } from '../model/index.js';
+import { slide } from './slide.js';
 
-/** ln n!, summed. */
-const logFactorials: number[] = [0];
-function logFactorial(n: number): number {
-  for (let at = logFactorials.length; at <= n; at += 1) logFactorials[at] = (logFactorials[at - 1] ?? 0) + Math.log(at);
-  return logFactorials[n] ?? 0;
+/**
+ * Chance that a sample of n out of N shows exactly one of the K in a class, drawn or not one after the other: one of them is, which is
+ * any of the K, and each of the others is not, given those before it.
+ */
+function hypergeometricOne(N: number, K: number, n: number): number {
+  let log = Math.log(K) + Math.log(n) - Math.log(N);
+  for (let others = 1; others < K; others += 1) log += Math.log1p(-Math.min(1, (n - 1) / (N - others)));
+  return Math.exp(log);
 }
-
-const logChoose = (n: number, k: number): number => (k < 0 || k > n ? Number.NEGATIVE_INFINITY : logFactorial(n) - logFactorial(k) - logFactorial(n - k));
-
-/** Chance that a sample of n out of N shows exactly one of the K in a class. */
-const hypergeometricOne = (N: number, K: number, n: number): number => Math.exp(Math.log(K) + logChoose(N - K, n - 1) - logChoose(N, n));
 
 const ofSize = (sizes: readonly number[], size: number): number => sizes.filter((one) => one === size).length;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -48,10 +47,11 @@ function pitman(sizes: readonly number[], population: number): number | undefine
     for (const [size, count] of different) for (let j = 1; j < size; j += 1) found += count * Math.log(j - alpha);
     return found;
   };
-  const bestTheta = (alpha: number): number => Math.exp(peak(-12, Math.log(rows * 1000), (log) => likelihood(Math.exp(log), alpha)));
+  // θ is above −α.
+  const bestTheta = (alpha: number): number => Math.exp(peak(-30, Math.log(rows * 1000), (log) => likelihood(Math.exp(log) - alpha, alpha))) - alpha;
   const alpha = peak(1e-9, 1 - 1e-9, (at) => likelihood(bestTheta(at), at));
   const theta = bestTheta(alpha);
-  if (alpha < 1e-6 || alpha > 1 - 1e-6 || theta > rows * 900 || theta < 1e-5) return undefined;
+  if (alpha < 1e-4 || alpha > 1 - 1e-6) return undefined;
   // Γ(θ+1)/Γ(θ+α) by Γ(x) = lim m! m^x / (x (x+1) … (x+m)), corrected for where it stops.
   const far = 20_000;
   let ratio = (1 - alpha) * Math.log(far + theta + alpha / 2);
@@ -59,10 +59,14 @@ function pitman(sizes: readonly number[], population: number): number | undefine
   return Math.min(1, Math.exp(ratio + (alpha - 1) * Math.log(population)));
 }
 
-/**
- * Share of records that stand alone in a population, worked out in another way than for the search; `undefined` where it cannot be
- * (the slide negative binomial model has no second way here).
- */
+/** The published rule: of a small sample Pitman; of a larger one the smaller of the two others. One that gives nothing is passed over. */
+function dankar(sizes: readonly number[], population: number): number | undefined {
+  if (sum(sizes) / population <= 0.1) return pitman(sizes, population) ?? zayatz(sizes, population);
+  const found = [zayatz(sizes, population), slide(sizes, population)].filter((share) => share !== undefined);
+  return found.length === 0 ? undefined : Math.min(...found);
+}
+
+/** Share of records that stand alone in a population, worked out in another way than for the search; `undefined` where a model gives nothing. */
 export function uniquesInPopulation(estimate: UniquenessEstimate, sizes: readonly number[], population: number): number | undefined {
   if (ofSize(sizes, 1) === 0) return 0;
   switch (estimate) {
@@ -70,8 +74,10 @@ export function uniquesInPopulation(estimate: UniquenessEstimate, sizes: readonl
       return zayatz(sizes, population);
     case 'pitman':
       return pitman(sizes, population);
+    case 'snb':
+      return slide(sizes, population);
     case 'dankar':
-      return sum(sizes) / population <= 0.1 ? (pitman(sizes, population) ?? zayatz(sizes, population)) : zayatz(sizes, population);
+      return dankar(sizes, population);
     default:
       return undefined;
   }

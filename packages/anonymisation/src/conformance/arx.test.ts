@@ -150,7 +150,10 @@ describe('cases with reference answers', () => {
       ['localRecoding', {}, 'an object with a share from 0 to 1, recordsPerRound'],
       ['researchSubset', { remainder: 1 }, 'an object with numbers, rowIndexModulo and remainder'],
       ['expected', {}, ''],
-    ].map(([member, value, shown]): [string, string] => [JSON.stringify([{ ...sound, [String(member)]: value }]), `case 1: ${String(member)}${shown === '' ? '.' : ` is not ${String(shown)}`}`]),
+    ].map((row): [string, string] => {
+      const [member, value, shown] = row as [string, unknown, string];
+      return [JSON.stringify([{ ...sound, [member]: value }]), `case 1: ${member}${shown === '' ? '.' : ` is not ${shown}`}`];
+    }),
   ])('say what is no case: %s', async (text, said) => {
     const [found] = await check(text, files);
     expect(found?.status).toBe('failed');

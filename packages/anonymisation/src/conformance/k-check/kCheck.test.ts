@@ -1,7 +1,7 @@
 import { ok, problem, refused, type ConformanceOutcome } from '@ctip/core';
 import { describe, expect, it } from 'vitest';
 
-import { anonymise, ageLadder, flatLadder, kAnonymity, lDiversity } from '../../index.js';
+import { anonymise, ageLadder, flatLadder, kAnonymity, lDiversity, populationUniques } from '../../index.js';
 import { kCheck } from './kCheck.js';
 
 const utf8 = new TextEncoder();
@@ -193,6 +193,16 @@ describe('promises about a population', () => {
     expect((await statuses(release, { qi: 'age,sex', k: '2', 'population-unique': '0.01:1000' })).at(-1)).toBe('passed');
     const alone = file(Array.from({ length: 30 }, (_, at) => `${String(at)},f,a`));
     expect((await statuses(alone, { qi: 'age,sex', k: '2', 'population-unique': '0:40:zayatz' })).at(-1)).toBe('failed');
+  });
+
+  it.each(['zayatz', 'pitman', 'snb', 'dankar'] as const)('works out the share that stands alone by %s itself', async (estimate) => {
+    // Of 200 persons 80 are in the table: 30 classes of one, 8 of two, 4 of three, 22 in one.
+    const sizes = [...Array.from({ length: 30 }, () => 1), ...Array.from({ length: 8 }, () => 2), ...Array.from({ length: 4 }, () => 3), 22];
+    const table = file(sizes.flatMap((size, at) => Array.from({ length: size }, () => `${String(at)},f,a`)));
+    const share = populationUniques(sizes, 200)[estimate] ?? 0;
+    expect(share).toBeGreaterThan(0.01);
+    const on = async (most: number) => (await statuses(table, { qi: 'age,sex', k: '2', 'population-unique': `${most.toFixed(9)}:200:${estimate}` })).at(-1);
+    expect([await on(share * 1.01), await on(share * 0.99)]).toEqual(['passed', 'failed']);
   });
 
   it('refuses what cannot be checked', async () => {

@@ -124,7 +124,7 @@ export const spellings = {
   'population-unique': {
     columns: 'none',
     most: 3,
-    shown: 'SHARE:PERSONS[:pitman|zayatz|dankar]',
+    shown: 'SHARE:PERSONS[:pitman|zayatz|snb|dankar]',
     help: {
       ar: 'أقصى حصة من السجلات يُقدَّر أنها تنفرد في مجتمع بهذا العدد',
       en: 'largest share of records estimated to stand alone in a population of that many persons',
