@@ -12,15 +12,42 @@ interface Scores {
   readonly secondByAlpha: number;
 }
 
-/** The score equations of Pitman's sampling formula at θ and α; sums over ranges are differences of ψ. */
-function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, alpha: number): Scores {
-  const from = theta / alpha + 1;
-  const to = theta / alpha + count;
-  // Σ 1/(θ+iα) and its square, i = 1 … J−1.
+/** Sums of iᵃ/(θ+iα)ᵇ for i = 1 … J−1. */
+interface RangeSums {
+  readonly one: number;
+  readonly linear: number;
+  readonly square: number;
+  readonly bySquare: number;
+  readonly squareBySquare: number;
+}
+
+/** Where θ is this many times as large as Jα, differences of ψ have no digits left, and few terms of a series are enough. */
+const flat = 100;
+
+/** The sums by the powers of iα/θ, which are small. Source: Faulhaber's formulas for Σ iᵖ. */
+function seriesSums(n: number, theta: number, alpha: number): RangeSums {
+  const [s1, s2] = [(n * (n + 1)) / 2, (n * (n + 1) * (2 * n + 1)) / 6];
+  const powers = [n, s1, s2, s1 * s1, (s2 * (3 * n * n + 3 * n - 1)) / 5, (s1 * s1 * (2 * n * n + 2 * n - 1)) / 3, (s2 * (3 * n ** 4 + 6 * n ** 3 - 3 * n + 1)) / 7];
+  const x = -alpha / theta;
+  const terms = [0, 1, 2, 3, 4];
+  const simple = (from: number): number => terms.reduce((sum, m) => sum + x ** m * (powers[from + m] ?? 0), 0) / theta;
+  const squared = (from: number): number => terms.reduce((sum, m) => sum + (m + 1) * x ** m * (powers[from + m] ?? 0), 0) / (theta * theta);
+  return { one: simple(0), linear: simple(1), square: squared(0), bySquare: squared(1), squareBySquare: squared(2) };
+}
+
+/** The sums as differences of ψ. */
+function rangeSums(count: number, theta: number, alpha: number): RangeSums {
+  if (theta > flat * count * alpha) return seriesSums(count - 1, theta, alpha);
+  const [from, to] = [theta / alpha + 1, theta / alpha + count];
   const one = (digamma(to) - digamma(from)) / alpha;
   const square = (trigamma(from) - trigamma(to)) / (alpha * alpha);
-  const linear = (count - 1 - theta * one) / alpha;
-  const [bySquare, alphaPart] = [(one - theta * square) / alpha, { sum: 0, square: 0, total: 0, totalSquare: 0 }];
+  return { one, linear: (count - 1 - theta * one) / alpha, square, bySquare: (one - theta * square) / alpha, squareBySquare: (count - 1 - 2 * theta * one + theta * theta * square) / (alpha * alpha) };
+}
+
+/** The score equations of Pitman's sampling formula at θ and α. */
+function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, alpha: number): Scores {
+  const { one, linear, square, bySquare, squareBySquare } = rangeSums(count, theta, alpha);
+  const alphaPart = { sum: 0, square: 0, total: 0, totalSquare: 0 };
   let inner = 1;
   for (const [at, size] of sizes.entries()) {
     for (; inner < size; inner += 1) {
@@ -36,9 +63,12 @@ function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, al
     firstByTheta: -square + (trigamma(theta + 1) - trigamma(theta + rows)),
     firstByAlpha: -bySquare,
     secondByTheta: -bySquare,
-    secondByAlpha: -((count - 1 - 2 * theta * one + theta * theta * square) / (alpha * alpha)) - alphaPart.totalSquare,
+    secondByAlpha: -squareBySquare - alphaPart.totalSquare,
   };
 }
+
+/** The least α that is told from 0, where the model is another one (Ewens). */
+const leastAlpha = 1e-4;
 
 /** The two parameters of the model. */
 interface Parameters {
@@ -67,7 +97,8 @@ function byNewton(counts: SizeCounts): Parameters | undefined {
     }
     theta -= stepTheta;
     alpha -= stepAlpha;
-    if (Math.abs(stepTheta) <= 1e-10 * Math.max(1, Math.abs(theta)) && Math.abs(stepAlpha) <= 1e-12) return { theta, alpha };
+    // Steps that were halved until nothing of them was left come to an end at the border, which is no peak.
+    if (Math.abs(stepTheta) <= 1e-10 * Math.max(1, Math.abs(theta)) && Math.abs(stepAlpha) <= 1e-12) return alpha >= leastAlpha ? { theta, alpha } : undefined;
   }
   return undefined;
 }
@@ -82,9 +113,6 @@ function fallsThrough(low: number, high: number, of: (at: number) => number): nu
   }
   return (from + to) / 2;
 }
-
-/** The least α that is told from 0, where the model is another one (Ewens). */
-const leastAlpha = 1e-4;
 
 /** The same by bisection: for each α the likeliest θ, and of these the likeliest α. Slower, and sure. */
 function byBisection(counts: SizeCounts): Parameters | undefined {
@@ -108,7 +136,7 @@ export function pitman(counts: SizeCounts, population: number): number | undefin
   if (single === 0) return 0;
   if (count < 2 || single === rows) return undefined;
   const found = byNewton(counts) ?? byBisection(counts);
-  if (!found || found.alpha < leastAlpha) return undefined;
+  if (!found) return undefined;
   const { theta, alpha } = found;
   const share = Math.exp(logGamma(theta + 1) - logGamma(theta + alpha) + (alpha - 1) * Math.log(population));
   return Number.isFinite(share) ? Math.min(1, share) : undefined;
