@@ -1,8 +1,11 @@
 import { problem, type Place, type Problem } from '@ctip/core';
 
-/** A row as it was cut, or why it is none; a fault that is the last one makes all that follows uncertain. */
+import { characterFault, mayHoldFault } from '../text/index.js';
+import type { Blank } from './blanks.js';
+
+/** A row as it was cut, with the blank lines before it, or why it is none; a fault that is the last one makes all that follows uncertain. */
 export type CutRow =
-  | { readonly cells: readonly string[]; readonly at: Place; readonly end: 'crlf' | 'lf' | 'none'; readonly quoted: boolean }
+  | { readonly cells: readonly string[]; readonly at: Place; readonly end: 'crlf' | 'lf' | 'none'; readonly quoted: boolean; readonly blank: Blank | undefined }
   | { readonly fault: Problem; readonly at: Place; readonly isLast: boolean };
 
 /** How a table is cut. */
@@ -46,6 +49,10 @@ export class CsvCutter {
   #offset: number;
   #before = 0;
   #rowFrom = 0;
+  /** Lines without anything since the last row. */
+  #blank: Blank | undefined;
+  /** The piece at hand may hold a character that no text may hold. */
+  #isDoubtful = false;
   #ready: CutRow[] = [];
   isOver = false;
 
@@ -74,9 +81,8 @@ export class CsvCutter {
   }
 
   /** A fault of the row; it is told when the row ends, which is still known. */
-  #mark(code: string, maximum: number): void {
-    const column = code === 'exchange/record-too-long' || code === 'exchange/too-many-columns' ? {} : { at: { column: this.#count + 1 } };
-    this.#fault ??= problem(code, '', { ...column, params: { maximum } });
+  #mark(code: string, more: { readonly at?: Place; readonly params?: { readonly maximum: number } }): void {
+    this.#fault ??= problem(code, '', more);
     this.#cells = [];
     this.#cell = '';
     this.#cellBytes = 0;
@@ -95,11 +101,17 @@ export class CsvCutter {
   #keep(text: string, end: number): void {
     if (this.#fault) return;
     const part = text.slice(this.#from, end);
+    const found = this.#isDoubtful ? characterFault(part) : undefined;
+    if (found) {
+      const byteOffset = this.#countsBytes ? { byteOffset: this.#offset + this.#bytesOf(text, this.#from + found.at) } : {};
+      this.#mark(found.code, { at: { column: this.#count + 1, ...byteOffset } });
+      return;
+    }
     this.#cell += part;
     const { maxCellBytes } = this.#options;
     if (this.#cell.length * 3 <= maxCellBytes) return;
     this.#cellBytes = this.#cellBytes === 0 ? Buffer.byteLength(this.#cell) : this.#cellBytes + Buffer.byteLength(part);
-    if (this.#cellBytes > maxCellBytes) this.#mark('exchange/field-too-long', maxCellBytes);
+    if (this.#cellBytes > maxCellBytes) this.#mark('exchange/field-too-long', { at: { column: this.#count + 1 }, params: { maximum: maxCellBytes } });
   }
 
   #endCell(): void {
@@ -107,20 +119,27 @@ export class CsvCutter {
     this.#cell = '';
     this.#cellBytes = 0;
     this.#count += 1;
-    if (this.#count > this.#options.maxColumns) this.#mark('exchange/too-many-columns', this.#options.maxColumns);
+    if (this.#count > this.#options.maxColumns) this.#mark('exchange/too-many-columns', { params: { maximum: this.#options.maxColumns } });
   }
 
   #endRow(text: string, after: number, end: 'crlf' | 'lf' | 'none'): void {
     const size = this.#bytesOf(text, after);
     if (size > this.#options.maxRecordBytes + 2) {
       this.#fault = undefined;
-      this.#mark('exchange/record-too-long', this.#options.maxRecordBytes);
+      this.#mark('exchange/record-too-long', { params: { maximum: this.#options.maxRecordBytes } });
     }
     const isBlank = !this.#fault && this.#cells.length === 1 && this.#cells[0] === '' && !this.#anyQuote;
-    if (!isBlank) {
+    if (isBlank) {
+      const { row: _row, ...at } = this.#place();
+      this.#blank = { at: this.#blank?.at ?? at, count: (this.#blank?.count ?? 0) + 1 };
+    } else {
       this.#row += 1;
       const at = this.#place();
-      this.#ready.push(this.#fault ? { fault: this.#fault, at, isLast: false } : { cells: this.#cells, at, end, quoted: this.#anyQuote });
+      if (this.#fault) this.#ready.push({ fault: this.#fault, at, isLast: false });
+      else {
+        this.#ready.push({ cells: this.#cells, at, end, quoted: this.#anyQuote, blank: this.#blank });
+        this.#blank = undefined;
+      }
     }
     this.#offset += size;
     [this.#before, this.#rowFrom] = [0, after];
@@ -194,12 +213,13 @@ export class CsvCutter {
     this.#ready = [];
     this.#from = 0;
     this.#rowFrom = 0;
+    this.#isDoubtful = mayHoldFault(text);
     for (let at = 0; at < text.length && !this.isOver; at += 1) this.#step(text, at, text.charCodeAt(at));
     if (this.isOver) return this.#ready;
     if (this.#state === 'plain' || this.#state === 'quoted') this.#keep(text, text.length);
     this.#before = this.#bytesOf(text, text.length);
     // Nothing of a row that is too long is kept; where it ends is still looked for.
-    if (this.#before > this.#options.maxRecordBytes + 2) this.#mark('exchange/record-too-long', this.#options.maxRecordBytes);
+    if (this.#before > this.#options.maxRecordBytes + 2) this.#mark('exchange/record-too-long', { params: { maximum: this.#options.maxRecordBytes } });
     return this.#ready;
   }
 

@@ -1,3 +1,4 @@
+export { Blanks, blankNotice } from './blanks.js';
 export type { Delimiter } from './delimiter.js';
 export type { TextEncodingName } from './encodings.js';
 export { readCsv, type CsvOptions } from './readCsv.js';

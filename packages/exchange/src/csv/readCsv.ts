@@ -18,7 +18,8 @@ export interface CsvOptions<S extends z.ZodType> {
 
 /**
  * Reads records from CSV (RFC 4180), row by row, in constant memory. The header is found by name or label, in any order; without a
- * sound header nothing is read. A row that is too long or has a wrong number of cells is refused and reading goes on. A broken quote
+ * sound header nothing is read. A row that is too long, has a wrong number of cells or a character that no text may hold is refused and
+ * reading goes on; blank lines and rows of empty cells between rows are told with the next record. A broken quote
  * and bytes that cannot be decoded end it with a last refusal, because nothing after them can be trusted; what was sound before them
  * is given in full.
  */
@@ -26,6 +27,7 @@ export async function* readCsv<S extends z.ZodType>(source: Bytes, { as, delimit
   const records = new Records(as);
   try {
     for await (const row of rowsOf(source, { ...standardRowLimits, maxRecordBytes, delimiter, encoding })) {
+      if ('cells' in row) records.passed(row.blank);
       if (!records.hasHeader) {
         const header = 'fault' in row ? { ok: false as const, problems: [row.fault] } : records.header(row.cells, row.notices);
         if (header.ok) continue;

@@ -5,6 +5,7 @@ import { itemOf, refusal, type ReadItem } from '../read/item.js';
 import { noticesFor } from '../read/schemaNames.js';
 import { valueProblem } from '../table/damage.js';
 import type { ColumnKind } from '../table/kinds.js';
+import { Blanks, type Blank } from './blanks.js';
 import { parsedCell, plain, type CellKind } from './cell.js';
 import type { Column } from './columns.js';
 import { readHeader } from './header.js';
@@ -62,6 +63,7 @@ export class Records<S extends z.ZodType> {
   readonly #look: (value: unknown) => readonly Problem[];
   #columns: readonly Reader[] | undefined;
   #notices: readonly Problem[] = [];
+  readonly #blanks = new Blanks();
   #record = 0;
 
   constructor(schema: S) {
@@ -90,24 +92,36 @@ export class Records<S extends z.ZodType> {
       const kind = kindOf(column.leaf);
       return { ...column, kind, holds: holds(column, kind) };
     });
-    // What was found in the header is said with the first record.
+    // What was found in the header is said with the first record that is taken.
     this.#notices = notices;
     return { ok: true, value: undefined };
   }
 
-  /** A row as a record; a row of empty cells is a blank line. */
+  /** Lines without anything that were passed over: told with the next record that is taken. */
+  passed(found: Blank | undefined): void {
+    this.#blanks.add(found);
+  }
+
+  /** A row as a record; a row of empty cells is passed over like a blank line. */
   row(cells: readonly string[], place: Place, notices: readonly Problem[], isBlank: boolean): ReadItem<z.infer<S>> | undefined {
     const columns = this.#columns ?? [];
-    if (isBlank) return undefined;
+    if (isBlank) {
+      this.passed({ at: place, count: 1 });
+      // What is said of the file as a whole is not lost with it.
+      this.#notices = [...this.#notices, ...notices];
+      return undefined;
+    }
     this.#record += 1;
     const at: Place = { ...place, record: this.#record };
     if (cells.length !== columns.length) return refusal(at, [problem('exchange/csv-cell-count', '', { params: { expected: columns.length, found: cells.length } })]);
     const found = damage(cells, columns);
     const errors = [...notices, ...found].filter(({ severity }) => severity === 'error');
-    const said = [...this.#notices, ...notices, ...found];
-    this.#notices = [];
     if (errors.length > 0) return refusal(at, errors);
-    return itemOf(check(this.#schema, recordOf(cells, columns)), at, this.#look, said);
+    const item = itemOf(check(this.#schema, recordOf(cells, columns)), at, this.#look, [...this.#notices, ...notices, ...found]);
+    if (!item.ok) return item;
+    this.#notices = [];
+    const blanks = this.#blanks.take();
+    return blanks.length > 0 ? { ...item, notices: [...(item.notices ?? []), ...blanks] } : item;
   }
 
   /** A row that could not be cut. */

@@ -1,13 +1,14 @@
 import { problem, type Place, type Problem } from '@ctip/core';
 
 import type { Bytes } from '../source/index.js';
+import type { Blank } from './blanks.js';
 import { CsvCutter, type CutOptions, type CutRow } from './cutter.js';
 import { beginningOf, type Delimiter } from './delimiter.js';
 import { textPieces, type TextEncodingName } from './encodings.js';
 
-/** One row of a table, header included, with the place where it begins; or why it is none. A row of empty cells without a quote is blank. */
+/** One row of a table, header included, with the place where it begins and the blank lines before it; or why it is none. A row of empty cells without a quote is blank. */
 export type Row =
-  | { readonly cells: readonly string[]; readonly at: Place; readonly notices: readonly Problem[]; readonly isBlank: boolean }
+  | { readonly cells: readonly string[]; readonly at: Place; readonly notices: readonly Problem[]; readonly isBlank: boolean; readonly blank: Blank | undefined }
   | { readonly fault: Problem; readonly at: Place; readonly isLast: boolean };
 
 /** How a table is cut into rows. */
@@ -68,13 +69,13 @@ class Rows {
     }
     const notices = this.#notices;
     this.#notices = [];
-    const { cells, at, end, quoted } = cut;
+    const { cells, at, end, quoted, blank } = cut;
     if (end !== 'none' && this.#end && this.#end !== end && !this.#saidMixed) {
       this.#saidMixed = true;
       notices.push(problem('exchange/mixed-line-ends', '', { severity: 'warning' }));
     }
     if (end !== 'none') this.#end ??= end;
-    return { cells, at, notices, isBlank: !quoted && cells.every((cell) => cell === '') };
+    return { cells, at, notices, isBlank: !quoted && cells.every((cell) => cell === ''), blank };
   }
 
   *#begin(): Generator<Row> {

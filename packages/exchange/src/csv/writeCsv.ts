@@ -2,6 +2,7 @@ import { problem } from '@ctip/core';
 import type * as z from 'zod';
 
 import { ReadFailure } from '../source/index.js';
+import { characterFault } from '../text/index.js';
 import { cellOf, neutral } from './cell.js';
 import { columnsOf, valueAt } from './columns.js';
 
@@ -14,16 +15,14 @@ const quoted = (cell: string): string => (/[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"
 export const csvLine = (cells: readonly string[], asIs?: ReadonlySet<string>): string =>
   `${cells.map((cell) => quoted(asIs?.has(cell) === true ? cell : neutral(cell))).join(',')}\r\n`;
 
-/** Half of a pair of UTF-16: no bytes of UTF-8 stand for it, and an encoder would write another character in its place. */
-const half = /\p{Cs}/u;
-
 const encoder = new TextEncoder();
 
-/** A line as bytes. */
+/** A line as bytes. What no text may hold is not written: nobody could read it back, and of half a pair UTF-8 would make another character. */
 function encoded(cells: readonly string[], row: number): Uint8Array {
   const text = csvLine(cells);
-  if (!half.test(text)) return encoder.encode(text);
-  throw new ReadFailure(problem('exchange/unicode-surrogate', '', { at: { row, column: cells.findIndex((cell) => half.test(cell)) + 1 } }));
+  const fault = characterFault(text);
+  if (!fault) return encoder.encode(text);
+  throw new ReadFailure(problem(fault.code, '', { at: { row, column: cells.findIndex((cell) => characterFault(cell)) + 1 } }));
 }
 
 /**
@@ -31,8 +30,8 @@ function encoded(cells: readonly string[], row: number): Uint8Array {
  *
  * @param header - names of the columns
  * @param rows - texts, one a column
- * @throws (from the generator) what carries `exchange/unicode-surrogate`, with row and column, for a text that UTF-8 cannot write; `refusedBy`
- *   takes the problem out
+ * @throws (from the generator) what carries `exchange/unicode-surrogate`, `-nul`, `-control` or `-noncharacter`, with row and column, for a text
+ *   that no reader takes; `refusedBy` takes the problem out
  * @example
  * ```ts
  * const [, row] = [...csvOf(['sum'], [['=1+1']])];
@@ -53,8 +52,8 @@ export function* csvOf(header: readonly string[], rows: Iterable<readonly string
  *
  * @param records - records of the schema
  * @param schema - a record schema without lists of records
- * @throws TypeError for a schema that a flat table cannot hold; from the stream, what carries `exchange/unicode-surrogate` for a text that
- *   UTF-8 cannot write
+ * @throws TypeError for a schema that a flat table cannot hold; from the stream, what carries `exchange/unicode-surrogate`, `-nul`, `-control` or
+ *   `-noncharacter` for a text that no reader takes
  * @example
  * ```ts
  * for await (const line of writeCsv([], IndicatorObservation)) {

@@ -1,3 +1,4 @@
+import { controlFault, isNoncharacter } from '../text/index.js';
 import type { FaultCode } from './fault.js';
 
 /** A fault inside a string, at the unit where it stands. */
@@ -28,14 +29,6 @@ function hexUnit(text: string, at: number): number {
   if (text.charCodeAt(at) !== 0x5c || text.charCodeAt(at + 1) !== 0x75) return -1;
   const [a, b, c, d] = [hexValue(text.charCodeAt(at + 2)), hexValue(text.charCodeAt(at + 3)), hexValue(text.charCodeAt(at + 4)), hexValue(text.charCodeAt(at + 5))];
   return (a | b | c | d) < 0 ? -1 : (a << 12) | (b << 8) | (c << 4) | d;
-}
-
-/** Is this a code point that Unicode keeps for nobody? */
-export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;
-
-function controlFault(code: number): FaultCode | undefined {
-  if (code === 0) return 'exchange/unicode-nul';
-  return code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d ? 'exchange/unicode-control' : undefined;
 }
 
 /** Reads the escape at a backslash: its code units, or what is wrong with it. */

@@ -91,7 +91,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/ambiguous-date': 'يمكن قراءة التاريخ على وجهين؛ اكتبه بالصيغة YYYY-MM-DD.',
   'problem.exchange/ambiguous-number': 'الفاصلة أو النقطة في هذا العدد قد تفصل الآلاف أو الكسور؛ اكتب نقطة للكسور ولا شيء بين الآلاف.',
   'problem.exchange/boolean': 'كُتبت هنا نعم أو لا بكلمات لغة بعينها؛ اكتب true أو false.',
-  'problem.exchange/blank-row': 'كل خلايا الصف فارغة؛ وقد جرى تجاوزه.',
+  'problem.exchange/blank-row': 'هنا صفوف بلا أي قيمة جرى تجاوزها، عددها {{count}}.',
   'problem.exchange/total-row': 'يبدو هذا الصف مجموع ما قبله؛ فلا يُحسب مرتين.',
   'problem.exchange/csv-open-quote': 'علامة اقتباس لم تُغلق؛ توقفت القراءة هنا.',
   'problem.exchange/not-a-workbook': 'هذا ليس مصنَّف XLSX.',

@@ -90,7 +90,7 @@ export const en = {
   'problem.exchange/ambiguous-date': 'The date can be read in two ways; write YYYY-MM-DD.',
   'problem.exchange/ambiguous-number': 'A comma or a point in this number could group thousands or begin decimals; write it with a point for decimals and nothing between thousands.',
   'problem.exchange/boolean': 'Yes or no is written here in the words of one language; write true or false.',
-  'problem.exchange/blank-row': 'All cells of the row are empty; it was passed over.',
+  'problem.exchange/blank-row': 'Rows without any value were passed over here: {{count}}.',
   'problem.exchange/total-row': 'This row looks like the sum of those before it; do not count it twice.',
   'problem.exchange/csv-open-quote': 'A quotation mark is never closed; reading ended here.',
   'problem.exchange/not-a-workbook': 'This is not an XLSX workbook.',

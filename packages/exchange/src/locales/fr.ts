@@ -91,7 +91,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.exchange/ambiguous-date': 'La date peut se lire de deux façons ; écrivez AAAA-MM-JJ.',
   'problem.exchange/ambiguous-number': 'Une virgule ou un point dans ce nombre pourrait grouper les milliers ou introduire les décimales ; écrivez un point pour les décimales et rien entre les milliers.',
   'problem.exchange/boolean': 'Oui ou non est écrit ici dans les mots d’une langue ; écrivez true ou false.',
-  'problem.exchange/blank-row': 'Toutes les cellules de la ligne sont vides ; elle a été ignorée.',
+  'problem.exchange/blank-row': 'Des lignes sans aucune valeur ont été ignorées ici : {{count}}.',
   'problem.exchange/total-row': 'Cette ligne ressemble au total des précédentes ; ne la comptez pas deux fois.',
   'problem.exchange/csv-open-quote': 'Un guillemet n’est jamais fermé ; la lecture s’arrête ici.',
   'problem.exchange/not-a-workbook': 'Ce n’est pas un classeur XLSX.',

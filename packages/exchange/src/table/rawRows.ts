@@ -1,6 +1,6 @@
 import { placed, problem, type Place, type Problem } from '@ctip/core';
 
-import { plainCell, rowsOf, standardRowLimits, type Delimiter } from '../csv/index.js';
+import { Blanks, plainCell, rowsOf, standardRowLimits, type Delimiter } from '../csv/index.js';
 import { ReadFailure, type Bytes } from '../source/index.js';
 import { openWorkbook } from '../workbook/index.js';
 import { valueProblem } from './damage.js';
@@ -24,9 +24,19 @@ function damageIn(cells: readonly string[], kinds: readonly ColumnKind[], at: Pl
 const refusal = (at: Place, problems: readonly Problem[]): TableItem => ({ ok: false, at, problems: problems.map((found) => placed(found, at)) });
 
 async function* csvRows(source: Bytes, delimiter: Delimiter | undefined): AsyncGenerator<TableItem> {
+  const blanks = new Blanks();
   for await (const row of rowsOf(source, { ...standardRowLimits, delimiter, encoding: 'detect' })) {
-    if ('fault' in row) yield refusal(row.at, [row.fault]);
-    else if (!row.isBlank) yield { ok: true, cells: row.cells.map(plainCell), at: row.at, ...(row.notices.length > 0 && { notices: row.notices }) };
+    if ('fault' in row) {
+      yield refusal(row.at, [row.fault]);
+      continue;
+    }
+    blanks.add(row.blank);
+    if (row.isBlank) {
+      blanks.add({ at: row.at, count: 1 });
+      continue;
+    }
+    const notices = [...row.notices, ...blanks.take()];
+    yield { ok: true, cells: row.cells.map(plainCell), at: row.at, ...(notices.length > 0 && { notices }) };
   }
 }
 

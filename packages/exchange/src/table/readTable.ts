@@ -1,6 +1,6 @@
 import { placed, problem, type Place, type Problem } from '@ctip/core';
 
-import { rowsOf, standardRowLimits, type Delimiter, type Row, type TextEncodingName } from '../csv/index.js';
+import { blankNotice, Blanks, rowsOf, standardRowLimits, type Delimiter, type Row, type TextEncodingName } from '../csv/index.js';
 import { ReadFailure, type Bytes } from '../source/index.js';
 import { cellProblems, isTotalRow } from './damage.js';
 import { headerProblems } from './header.js';
@@ -49,7 +49,7 @@ export class TableCheck {
   row(cells: readonly string[], at: Place, before: readonly Problem[], isBlank: boolean): TableItem {
     const kinds = this.#kinds ?? [];
     if (cells.length !== kinds.length) return tableItem(cells, at, [problem('exchange/csv-cell-count', '', { params: { expected: kinds.length, found: cells.length } })]);
-    if (isBlank) return tableItem(cells, at, [...before, warning('exchange/blank-row')]);
+    if (isBlank) return tableItem(cells, at, [...before, blankNotice({ at, count: 1 })]);
     const found = cells.flatMap((cell, index) => cellProblems(cell, kinds[index] ?? 'any').map((one) => placed(one, { column: index + 1 })));
     return tableItem(cells, at, [...before, ...found, ...(isTotalRow(cells) ? [warning('exchange/total-row')] : [])]);
   }
@@ -74,10 +74,14 @@ export class TableCheck {
  */
 export async function* readTable(source: Bytes, options: TableOptions = {}): AsyncGenerator<TableItem> {
   const check = new TableCheck();
+  const blanks = new Blanks();
   let rows = 0;
   const itemOf = (row: Row): TableItem => {
     if ('fault' in row) return { ok: false, at: row.at, problems: [placed(row.fault, row.at)] };
-    return check.hasHeader ? check.row(row.cells, row.at, row.notices, row.isBlank) : check.header(row.cells, row.at, row.notices);
+    blanks.add(row.blank);
+    const item = check.hasHeader ? check.row(row.cells, row.at, row.notices, row.isBlank) : check.header(row.cells, row.at, row.notices);
+    const passed = item.ok ? blanks.take() : [];
+    return item.ok && passed.length > 0 ? { ...item, notices: [...(item.notices ?? []), ...passed] } : item;
   };
   const { delimiter, encoding = 'utf-8', ...limits } = options;
   try {

@@ -117,7 +117,7 @@ describe('a workbook of records', () => {
 });
 
 /** Any text that a workbook can hold and our reader takes. */
-const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom('=', '_x0041_', '_x005F_', '\n', '\t', ' ', '&', '<', ']]>', '"', 'م', '\r', '\uD800', '\uFFFF', "'")), maxLength: 12 });
+const text = fc.string({ unit: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 3 }), fc.constantFrom('=', '_x0041_', '_x005F_', '\n', '\t', ' ', '&', '<', ']]>', '"', 'م', '\r', '\u007F', '\u0085', "'")), maxLength: 12 });
 
 describe('xlsxOf', () => {
   it('keeps any text, number and truth value', async () => {

@@ -12,6 +12,8 @@ export interface MadeEntry {
   readonly isWide?: boolean;
   /** Bytes behind the data. */
   readonly after?: Buffer;
+  /** Bytes behind the end of the deflate stream that still belong to the data, as the headers say. */
+  readonly hidden?: Uint8Array;
   /** The directory does not name it. */
   readonly isGhost?: boolean;
   /** The upper half of the attributes: what kind of file it is, on a system that says so. */
@@ -47,9 +49,9 @@ export function archiveOf(entries: readonly MadeEntry[], beforeDirectory: Buffer
     parts.push(part);
     offset += part.length;
   };
-  for (const { name, text, flags = 0, localName = name, size: said, isWide = false, after, isGhost = false, mode = 0 } of entries) {
+  for (const { name, text, flags = 0, localName = name, size: said, isWide = false, after, hidden = new Uint8Array(), isGhost = false, mode = 0 } of entries) {
     const [data, at] = [Buffer.from(text), offset];
-    const compressed = deflateRawSync(data);
+    const compressed = Buffer.concat([deflateRawSync(data), hidden]);
     const [sum, size, extra] = [crc32(data), said ?? data.length, isWide ? wide(data.length, compressed.length) : Buffer.alloc(0)];
     const sizes = (isAfter: boolean): Buffer =>
       isAfter ? Buffer.alloc(12) : numbers([sum, 4], [isWide ? 0xffffffff : compressed.length, 4], [isWide ? 0xffffffff : size, 4]);

@@ -4,12 +4,9 @@ import { problem } from '@ctip/core';
 import { fromBufferPromise, openPromise, parseExtraFields, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 
 import { fileProblem, ReadFailure } from '../source/index.js';
+import { fail } from './fail.js';
+import { contentOf } from './inflate.js';
 import type { WorkbookLimits } from './limits.js';
-
-/** Ends the reading of a workbook with a problem. */
-export function fail(code: string, params?: Readonly<Record<string, number | string>>, at?: { readonly row?: number; readonly cell?: string }): never {
-  throw new ReadFailure(problem(code, '', { ...(params && { params }), ...(at && { at }) }));
-}
 
 /** The parts of a workbook's archive, each readable once its entry was found sound. */
 export interface Archive {
@@ -128,8 +125,7 @@ export async function openArchive(input: string | Uint8Array, limits: WorkbookLi
       const entry = byName.get(folded(name)) ?? fail('exchange/xlsx-structure');
       let [bytes, sum] = [0, 0];
       try {
-        for await (const piece of await zip.openReadStreamPromise(entry)) {
-          const data = piece as Uint8Array;
+        for await (const data of contentOf(zip, entry)) {
           bytes += data.length;
           if (!isSheet && bytes > (counted.get(name) ?? 0)) {
             total += bytes - (counted.get(name) ?? 0);

@@ -1,10 +1,16 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
+
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { readSheet } from '../table/index.js';
 import { archiveOf, bookOf, cell, header, partsOf, relation, relations, row, sheetOf, textsOf, type MadeEntry } from './archive.fixture.js';
 
 /** Rows, and the codes of what was refused or said. */
-async function read(bytes: Uint8Array): Promise<{ readonly rows: readonly (readonly string[])[]; readonly codes: readonly string[] }> {
+async function read(bytes: Uint8Array | string): Promise<{ readonly rows: readonly (readonly string[])[]; readonly codes: readonly string[] }> {
   const rows: (readonly string[])[] = [];
   const codes: string[] = [];
   for await (const item of readSheet(bytes)) {
@@ -64,6 +70,9 @@ describe('a workbook is refused', () => {
     ['with bytes between entries', archiveOf(changed({ after: Buffer.from('more') })), 'zip-structure'],
     ['with bytes before the directory', archiveOf(partsOf(), Buffer.alloc(64)), 'zip-structure'],
     ['with another name in front of the data', archiveOf(changed({ localName: 'xl/worksheets/sheet9.xml' })), 'zip-header-differs'],
+    ['with a byte behind the end of its data', archiveOf(changed({ hidden: Buffer.from('x') })), 'zip-structure'],
+    ['with a second stream behind the first', archiveOf(changed({ hidden: deflateRawSync(Buffer.from(sheetOf(header))) })), 'zip-structure'],
+    ['with more hidden behind its data than a reader takes at once', archiveOf(changed({ hidden: Buffer.alloc(300_000, 'x') })), 'zip-structure'],
     ['with data shorter than said', archiveOf(changed({ size: 100_000 })), 'zip-size-mismatch'],
     ['with strong encryption', archiveOf(changed({ flags: 0x41 })), 'zip-encrypted'],
     ['with an encrypted directory', archiveOf(changed({ flags: 0x2000 })), 'zip-encrypted'],
@@ -77,5 +86,20 @@ describe('a workbook is refused', () => {
   ])('%s', async (_name, bytes, code) => {
     const { codes } = await read(bytes);
     expect(codes.at(-1)).toBe(code);
+  });
+
+  it('with any bytes behind the data of any of its parts, from memory and from a file', async () => {
+    const parts = partsOf();
+    const folder = mkdtempSync(join(tmpdir(), 'ctip-hidden-'));
+    const path = join(folder, 'made.xlsx');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(parts.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }), fc.boolean(), async (at, hidden, isFile) => {
+        const bytes = archiveOf(parts.map((part, index) => (index === at ? { ...part, hidden } : part)));
+        if (isFile) writeFileSync(path, bytes);
+        expect((await read(isFile ? path : bytes)).codes).toEqual(['zip-structure']);
+      }),
+      { numRuns: 60 },
+    );
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,5 @@
-import { fail } from './archive.js';
+import { characterFault } from '../text/index.js';
+import { fail } from './fail.js';
 import type { WorkbookLimits } from './limits.js';
 import { unescaped } from './strings.js';
 import { readXml } from './xml.js';
@@ -107,10 +108,9 @@ class Reading {
   #endCell(): void {
     if (this.#value === '' && this.#type !== 's' && !this.#formula) return;
     const text = this.#text();
-    // What databases and terminals choke on is refused wherever it stands.
     if (text.length > longestText) this.#tooLong(longestText);
-    if (text.includes('\u0000')) this.#fail('exchange/unicode-nul');
-    if (/[^\P{Cc}\t\n\r\u007F-\u009F]/u.test(text)) this.#fail('exchange/unicode-control');
+    const fault = characterFault(text);
+    if (fault) this.#fail(fault.code);
     const kind = kinds[this.#type] ?? this.#fail('exchange/xlsx-cell-type');
     if (kind === 'boolean' && !/^(?:[01]|true|false)$/u.test(text)) this.#fail('exchange/xlsx-cell-type');
     this.#cells.push({ column: this.#column, text, kind, formula: this.#formula, ...(kind === 'number' && this.#context.dates.has(this.#style) && { date: true as const }) });

@@ -1,4 +1,5 @@
-import { fail, type Archive } from './archive.js';
+import type { Archive } from './archive.js';
+import { fail } from './fail.js';
 import type { WorkbookLimits } from './limits.js';
 import { readXmlWhole } from './xml.js';
 

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 
-import { fail } from './archive.js';
+import { fail } from './fail.js';
 
 /** What a reader of XML does with what it meets. */
 export interface XmlHandler {

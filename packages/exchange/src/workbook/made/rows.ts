@@ -1,6 +1,7 @@
 import { problem } from '@ctip/core';
 
 import { ReadFailure } from '../../source/index.js';
+import { characterFault } from '../../text/index.js';
 import { columnName } from '../sheet.js';
 import { headerStyle, sheetHead } from './parts.js';
 import { sheetText } from './text.js';
@@ -21,6 +22,8 @@ function cellXml(cell: WrittenCell, column: number, row: number, style: number):
   const text = String(cell);
   if (text === '') return '';
   if (text.length > sheetLimits.cell) throw new ReadFailure(problem('exchange/cell-too-long', '', { at: { row, column }, params: { maximum: sheetLimits.cell } }));
+  const fault = characterFault(text);
+  if (fault) throw new ReadFailure(problem(fault.code, '', { at: { row, column } }));
   return `<c ${reference} t="inlineStr"><is><t xml:space="preserve">${sheetText(text)}</t></is></c>`;
 }
 
