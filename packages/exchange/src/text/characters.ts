@@ -2,8 +2,8 @@
 export type CharacterFault = 'exchange/unicode-nul' | 'exchange/unicode-control' | 'exchange/unicode-noncharacter' | 'exchange/unicode-surrogate';
 
 /** All of them, and with them every character of two units; six times as quick as the exact pattern. */
-const likely = /[\0-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFDD0-\uFDEF\uFFFE\uFFFF]/;
-const exact = /[\0-\u0008\u000B\u000C\u000E-\u001F]|\p{Noncharacter_Code_Point}|\p{Cs}/u;
+const likely = /[^\t\n\r\u0020-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;
+const exact = /[^\P{Cc}\t\n\r\u007F-\u009F]|\p{Noncharacter_Code_Point}|\p{Cs}/u;
 
 /** Is this a code point that Unicode keeps for nobody? */
 export const isNoncharacter = (point: number): boolean => (point >= 0xfdd0 && point <= 0xfdef) || (point & 0xfffe) === 0xfffe;
