@@ -41,6 +41,29 @@ describe('a preset', () => {
     const high = presetTable({ columns: [{ name: 'ageYears', role: 'quasi', hierarchy: ageLadder(['17', '18']), levels: [3, 3] }], rows: [] }, 'minor-region');
     expect([none, high]).toMatchObject([{ ok: false, problems: [{ code: 'anonymisation/preset-column', pointer: '' }] }, { ok: false, problems: [{ code: 'anonymisation/preset-column', pointer: '/columns/0' }] }]);
     expect(() => presetTable({ columns: [], rows: [] }, 'beauty' as 'minor-region')).toThrow(TypeError);
-    expect(releasePresets.length).toBe(2);
+    expect(releasePresets.length).toBe(4);
+  });
+
+  it('keeps what SDG 16.2.2 and the UNODC questionnaire ask for, whatever it costs', () => {
+    const held = presetTable(table.value, 'sex-minor');
+    const made = held.ok ? anonymise(held.value, { models: [kAnonymity(11), lDiversity('facts.elements.purposes', 2)], suppressionLimit: 0.1 }) : held;
+    if (!made.ok) throw new Error(made.problems[0]?.code);
+    expect(made.value.columns.find(({ name }) => name === 'person.sex')).toMatchObject({ level: 0 });
+    expect(made.value.columns.find(({ name }) => name === 'person.ageYears')?.level).toBeLessThanOrEqual(2);
+  });
+
+  it('has the columns of CTDC at its levels, neither finer nor coarser', () => {
+    const wide = caseTable(cases, ['detectedOn', 'sex', 'ageYears', 'nationalities', 'facts.exploitedIn', 'formOfExploitation']);
+    const held = wide.ok ? presetTable(wide.value, 'ctdc') : wide;
+    expect(held.ok && held.value.columns.map((column) => (column.role === 'quasi' ? column.levels : column.role))).toEqual([[2, 2], [0, 0], [1, 1], [0, 0], [0, 0], 'sensitive']);
+    const made = held.ok ? anonymise(held.value, { models: [kAnonymity(11)], suppressionLimit: 1 }) : held;
+    if (!made.ok) throw new Error(made.problems[0]?.code);
+    const bands = new Set(['0-8', '9-17', '18-20', '21-23', '24-26', '27-29', '30-38', '39-47', '48+']);
+    for (const [date = '', , age = '', country = ''] of made.value.rows) expect([/^(?:\d{4}|\(.*\))$/u.test(date), bands.has(age) || age.startsWith('('), /^(?:[A-Z]{2}|\(.*\))$/u.test(country)]).toEqual([true, true, true]);
+    // Bands of another cut are none of CTDC’s, and ages without bands are finer than it publishes.
+    for (const ladder of [stepped(['16', '17', '18', '19'], [(age) => (age < '17' ? '0-16' : '17-19')]), flatLadder(['16', '17', '18'])]) {
+      expect(presetTable({ columns: [{ name: 'ageYears', role: 'quasi', hierarchy: ladder }], rows: [] }, 'ctdc')).toMatchObject({ ok: false, problems: [{ code: 'anonymisation/preset-column', pointer: '/columns/0' }] });
+    }
+    expect(presetTable({ columns: [{ name: 'sex', role: 'quasi', hierarchy: flatLadder(['f', 'm']), levels: [1, 1] }], rows: [] }, 'ctdc').ok).toBe(false);
   });
 });

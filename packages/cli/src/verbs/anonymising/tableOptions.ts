@@ -20,9 +20,9 @@ export const tableOptions = {
     value: releasePresets.join('|'),
     allowed: releasePresets,
     help: {
-      ar: 'ما يبقى من العمر والجنسية مهما كلف: قاصر أو بالغ والإقليم، أو الفئة العمرية والإقليم الفرعي',
-      en: 'what of age and nationality is kept whatever it costs: minor or adult and the region, or the age band and the subregion',
-      fr: 'ce qui est gardé de l’âge et de la nationalité quoi qu’il en coûte : mineur ou adulte et la région, ou la tranche d’âge et la sous-région',
+      ar: 'ما يبقى مهما كلف: الجنس وقاصر أو بالغ؛ أو قاصر أو بالغ والإقليم؛ أو الفئة العمرية والإقليم الفرعي؛ أو أعمدة CTDC بمستوياتها',
+      en: 'what is kept whatever it costs: sex and minor or adult; minor or adult and the region; the age band and the subregion; or the columns of CTDC at its levels',
+      fr: 'ce qui est gardé quoi qu’il en coûte : sexe et mineur ou adulte ; mineur ou adulte et région ; tranche d’âge et sous-région ; ou les colonnes du CTDC à ses niveaux',
     },
   },
   population: {
