@@ -1,6 +1,9 @@
 import { common } from '../run/parse.js';
 import type { Option, Verb, Words } from '../run/verb.js';
 
+/** More values than this are told by a verb of their own (`ctip schema`), or where one is wrong. */
+const most = 20;
+
 /** Columns as wide as their longest entry; every command and option is Latin text, so it is isolated for Arabic readers. */
 function columns(rows: readonly (readonly [string, string])[], words: Words): string {
   const width = Math.max(...rows.map(([left]) => left.length));
@@ -9,8 +12,11 @@ function columns(rows: readonly (readonly [string, string])[], words: Words): st
 
 const spelled = (name: string, option: Option): string => `--${name}${option.value === undefined ? '' : ` ${option.value}`}`;
 
+/** Values that an option may have, where its name for them does not tell them. */
+const choices = ({ allowed, value }: Option, words: Words): string => (allowed === undefined || allowed.length > most || value === allowed.join('|') ? '' : ` (${words.isolate(allowed.join(' | '))})`);
+
 function optionRows(options: Readonly<Record<string, Option>>, words: Words): (readonly [string, string])[] {
-  return Object.entries(options).map(([name, option]) => [spelled(name, option), option.help?.[words.language] ?? words.t(`option.${name}` as 'option.json')] as const);
+  return Object.entries(options).map(([name, option]) => [spelled(name, option), `${option.help?.[words.language] ?? words.t(`option.${name}` as 'option.json')}${choices(option, words)}`] as const);
 }
 
 /** The help of one verb. */

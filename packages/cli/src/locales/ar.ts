@@ -83,6 +83,8 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'problem.at-option': '{{option}}: {{problem}}',
   'problem.cli/kept-folder': 'يسمّي {{option}} ملفا في مجلد يحتفظ به البرنامج لنفسه (مفاتيح أو مهام). لم يحدث شيء: اختر مكانا آخر.',
   'problem.cli/no-folder-there': 'يأخذ {{option}} مجلدا، وهذا ليس مجلدا.',
+  'problem.cli/other-document': 'هذه ليست وثيقة {{schema}}. هل كان المقصود ملفا آخر؟',
+  'problem.cli/no-cases': 'لا يوجد في هذا الملف سجل يُقرأ على أنه حالة (السجلات: {{count}})؛ يبيّن {{command}} السبب لكل منها. والجدول الذي له أعمدته الخاصة يحتاج إلى {{roles}}.',
   'problem.cli/option-missing': 'الخيار {{option}} لازم.',
   'problem.cli/option-not-of-kind': 'الخيار {{option}} يخص نوعًا آخر من الملفات.',
   'problem.cli/missing-argument': 'ينقص معامل؛ المطلوب: {{shown}}.',

@@ -82,6 +82,8 @@ export const en = {
   'problem.at-option': '{{option}}: {{problem}}',
   'problem.cli/kept-folder': '{{option}} names a file in a folder that the program keeps for itself (keys, jobs). Nothing was done: choose another place.',
   'problem.cli/no-folder-there': '{{option}} takes a folder; this is none.',
+  'problem.cli/other-document': 'This is no document {{schema}}. Was another file meant?',
+  'problem.cli/no-cases': 'No record of this file is a case that can be read (records: {{count}}); {{command}} says why of each. A table with columns of its own needs {{roles}}.',
   'problem.cli/option-missing': 'The option {{option}} is needed.',
   'problem.cli/option-not-of-kind': 'The option {{option}} belongs to another kind of file.',
   'problem.cli/missing-argument': 'An argument is missing; needed: {{shown}}.',

@@ -83,6 +83,8 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'problem.at-option': '{{option}} : {{problem}}',
   'problem.cli/kept-folder': '{{option}} désigne un fichier dans un dossier que le programme se réserve (clés, travaux). Rien n’a été fait : choisissez un autre endroit.',
   'problem.cli/no-folder-there': '{{option}} attend un dossier ; ce n’en est pas un.',
+  'problem.cli/other-document': 'Ceci n’est pas un document {{schema}}. Un autre fichier était-il voulu ?',
+  'problem.cli/no-cases': 'Aucun enregistrement de ce fichier n’est un dossier lisible (enregistrements : {{count}}) ; {{command}} dit pourquoi pour chacun. Un tableau aux colonnes propres demande {{roles}}.',
   'problem.cli/option-missing': 'L’option {{option}} est nécessaire.',
   'problem.cli/option-not-of-kind': 'L’option {{option}} appartient à une autre sorte de fichier.',
   'problem.cli/missing-argument': 'Il manque un argument ; il faut : {{shown}}.',

@@ -19,7 +19,7 @@ export interface Typed {
 }
 
 function wrong(token: Extract<ReturnType<typeof tokens>[number], { kind: 'option' }>, options: Readonly<Record<string, Option>>): Problem | undefined {
-  // The position counts from the first word after `ctip`.
+  // The position counts from the first word after the verb.
   const params = { position: token.index + 1 };
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) return problem('cli/unknown-option', '', { params });

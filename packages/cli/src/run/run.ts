@@ -17,10 +17,19 @@ function languageOf(args: readonly string[], env: Io['env']): Language {
   return languages.find((language) => language === (asked ?? fromTerminal)) ?? 'en';
 }
 
+/** The verb, and the words that are for it. What every verb has may stand before it: `ctip --lang fr validate FILE` does the same. */
+function wordsOf(args: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  let at = 0;
+  const isCommon = (word: string | undefined): boolean => word === '--json' || word === '--lang' || word?.startsWith('--lang=') === true;
+  while (isCommon(args[at])) at += args[at] === '--lang' ? 2 : 1;
+  return { name: args[at], rest: [...args.slice(at + 1), ...args.slice(0, at)] };
+}
+
 /** A problem as a sentence; that of a file begins with the option that names it. */
 function told(found: Problem, words: Words): string {
   const option = found.params?.['option'];
-  return found.code.startsWith('exchange/') && typeof option === 'string' && option.startsWith('--') ? words.t('problem.at-option', { option: words.isolate(option), problem: explain(found, words) }) : explain(found, words);
+  const sentence = explain(found, words);
+  return typeof option !== 'string' || !option.startsWith('--') || sentence.includes(option) ? sentence : words.t('problem.at-option', { option: words.isolate(option), problem: sentence });
 }
 
 function contextOf(io: Io, words: Words, { operands, values }: Typed): Context {
@@ -44,8 +53,9 @@ function contextOf(io: Io, words: Words, { operands, values }: Typed): Context {
 async function perform(verb: Verb, args: readonly string[], io: Io, words: Words): Promise<ExitCode> {
   const typed = parse(args, verb);
   if (!typed.ok) {
-    for (const found of typed.problems) io.err(`${explain(found, words)}\n`);
-    io.err(`${words.t('help.more', { command: `ctip ${verb.name} --help` })}\n`);
+    if (args.includes('--json')) io.out(`${JSON.stringify({ ok: false, problems: typed.problems }, undefined, 2)}\n`);
+    else for (const found of typed.problems) io.err(`${explain(found, words)}\n`);
+    if (!args.includes('--json')) io.err(`${words.t('help.more', { command: `ctip ${verb.name} --help` })}\n`);
     return 2;
   }
   if (typed.value.values['help'] === true) {
@@ -81,19 +91,20 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     io.err(`${explain(found, words)}\n`);
     return code;
   };
-  const [name] = args;
+  const { name, rest } = wordsOf(args);
   if (args.includes('--version')) {
     io.out(`ctip ${io.version}\n`);
     return 0;
   }
   const verb = verbs.find((candidate) => candidate.name === name);
   if (!verb) {
-    const asksForHelp = name === undefined || name.startsWith('-') || name === 'help';
-    (asksForHelp ? io.out : io.err)(overview(verbs, words));
-    return asksForHelp && name !== undefined ? 0 : refuse(problem(name === undefined ? 'cli/no-command' : 'cli/unknown-command', ''), 2);
+    const asked = name !== undefined && ['help', '--help', '-h'].includes(name);
+    const about = asked ? verbs.find((candidate) => candidate.name === rest[0]) : undefined;
+    (asked ? io.out : io.err)(about ? helpOf(about, words) : overview(verbs, words));
+    return asked ? 0 : refuse(problem(name === undefined ? 'cli/no-command' : 'cli/unknown-command', ''), 2);
   }
   try {
-    return await perform(verb, args.slice(1), io, words);
+    return await perform(verb, rest, io, words);
   } catch (fault) {
     // The name of the kind of fault is ours or the platform's; its message may quote the input and stays here.
     const kind = fault instanceof Error ? fault.constructor.name : 'unknown';

@@ -15,7 +15,7 @@ import { tableOptions } from './anonymising/tableOptions.js';
 import { codeForTable, tableIn, type Found } from './anonymising/tables.js';
 import { madeIn, threadsFor } from './anonymising/threads.js';
 import { releaseLines } from './anonymising/told.js';
-import { codeFor, readingOptions } from './input.js';
+import { codeFor, ofOption, readingOptions } from './input.js';
 
 /** A line on how far the search is; on a terminal only. */
 function progressOf({ io, words }: Context): { readonly at: (progress: SearchProgress) => void; readonly end: () => void } {
@@ -65,7 +65,7 @@ async function prepared(context: Context): Promise<Result<Uint8Array | undefined
   const key = await keyIn(option('key'), context);
   if (!key.ok) return key;
   const typed = option('ledger');
-  const ledger = typed === undefined ? undefined : await ledgerIn(await ledgerPath(typed), context);
+  const ledger = typed === undefined ? undefined : ofOption('ledger', await ledgerIn(await ledgerPath(typed), context));
   if (ledger?.ok === true && ledger.value.entries.some(({ id }) => id === option('id'))) return refused([problem('anonymisation/ledger-id-twice', '/id')]);
   return ledger?.ok === false ? ledger : key;
 }

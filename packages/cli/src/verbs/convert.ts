@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 
-import { ok, problem, type Result } from '@ctip/core';
+import { ok, problem, type Problem, type Result } from '@ctip/core';
 import { convert as conversion, convertTo, standards, writeWhole, type ConversionReport, type ConvertRequest } from '@ctip/exchange';
 import { explain } from '@ctip/i18n';
 
@@ -54,6 +54,13 @@ function tell(report: ConversionReport, { io, words }: Context): void {
   if (left > 0) io.err(`${words.t('convert.more', { count: left })}\n`);
 }
 
+/** A problem of a request, with the option as it is typed: `detectedOn` is `--detected-on` here. */
+function asTyped(found: Problem): Problem {
+  const option = found.params?.['option'];
+  const typed = typeof option === 'string' ? option.replaceAll(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`) : '';
+  return Object.hasOwn(convert.options, typed) ? { ...found, params: { ...found.params, option: `--${typed}` } } : found;
+}
+
 /** Turns a file of one standard into a file of another, and says what was lost. */
 export const convert: Verb = {
   name: 'convert',
@@ -93,7 +100,7 @@ export const convert: Verb = {
     const request = { ...requestOf(context), ...others.value };
     // What is wrong with the request is said before anything is opened.
     const possible = conversion({ bytes: [] }, request);
-    if (!possible.ok) return refuse(possible.problems, 2);
+    if (!possible.ok) return refuse(possible.problems.map(asTyped), 2);
     // An archive is read where it lies: its directory stands at its end.
     const isWorkbook = /\.xls[xm]$/iu.test(path);
     const input = isWorkbook ? ok([]) : await inputOf(path, context);

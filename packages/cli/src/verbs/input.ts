@@ -56,6 +56,16 @@ export async function wholeInput(path: string, context: Context, limit = 1 << 24
   return size === 0 ? refused([problem('exchange/empty', '')]) : ok(new Uint8Array(Buffer.concat(pieces)));
 }
 
+/** What was read for an option: what is wrong with it is told with the option. */
+export function ofOption<T>(option: string, found: Result<T>): Result<T> {
+  return found.ok ? found : refused(found.problems.map((one) => (one.params?.['option'] === undefined ? { ...one, params: { ...one.params, option: `--${option}` } } : one)));
+}
+
+/** A document of ours, if it is one of the kind that was meant: told before its parts, each of which would be strange. */
+export function documentOf(schema: string, value: unknown): Result<unknown> {
+  return typeof value === 'object' && value !== null && 'schema' in value && value.schema === schema ? ok(value) : refused([problem('cli/other-document', '', { params: { schema } })]);
+}
+
 /** Problems of reading and writing end with 3; problems of content with 1. */
 export function codeFor(problems: readonly Problem[]): 1 | 3 {
   const outside = ['not-found', 'is-directory', 'no-permission', 'empty', 'read-failed', 'write-failed', 'no-space', 'no-folder', 'not-a-file', 'link', 'not-a-workbook', 'wide-encoding'];

@@ -69,8 +69,8 @@ export const ledger: Verb = {
       help: { ar: 'مع table: عمود الأعداد؛ count ما لم يُذكر. والخلية الفارغة في غيره هي المجموع', en: 'with table: the column of the counts; count unless told. An empty cell in another column is a total', fr: 'avec table : la colonne des effectifs ; count sauf indication. Une cellule vide dans une autre colonne est un total' },
     },
     k: { type: 'string', value: 'N' },
-    about: ledgerOptions.about,
-    id: ledgerOptions.id,
+    about: { ...ledgerOptions.about, help: { ar: 'مع table: عمّن هذا؛ ما كان عن الأشخاص أنفسهم يُقارَن؛ register ما لم يُذكر', en: 'with table: whom it is about; what is about the same people is compared; register unless told', fr: 'avec table : de qui il s’agit ; ce qui concerne les mêmes personnes est comparé ; register sauf indication' } },
+    id: { ...ledgerOptions.id, help: { ar: 'مع table: اسم هذا الجدول في السجل؛ اليوم ورقم ما لم يُذكر', en: 'with table: the name of this table in the ledger; the day and a number unless told', fr: 'avec table : le nom de ce tableau au registre ; le jour et un numéro sauf indication' } },
     'take-over': ledgerOptions['take-over'],
     roles: tableOptions.roles,
     hierarchies: tableOptions.hierarchies,
@@ -80,6 +80,7 @@ export const ledger: Verb = {
     const { operands, refuse, io, words, json } = context;
     const action = actions.find((one) => one === operands[0]);
     if (action === undefined) return refuse([problem('cli/action-of', '', { params: { verb: 'ledger', allowed: actions } })], 2);
+    if (action !== 'table' && operands.length > 2) return refuse([problem('cli/too-many-arguments', '', { params: { most: 2 } })], 2);
     const path = await ledgerPath(operands[1] ?? '');
     if (action === 'table') {
       const entered = await tableEntered(path, context);

@@ -5,14 +5,14 @@ import type { Context, Verb } from '../run/verb.js';
 import { shareOf } from './anonymising/models.js';
 import { populationIn } from './anonymising/population.js';
 import { tableOptions } from './anonymising/tableOptions.js';
-import { rolesIn, tableIn, type Found } from './anonymising/tables.js';
+import { codeForTable, rolesIn, tableIn, type Found } from './anonymising/tables.js';
 import { textTable } from './anonymising/textTable.js';
 import { codeFor, readingOptions } from './input.js';
 
 /** The table of a file with its roles; hierarchies are not needed to measure. */
 async function measured(path: string, context: Context): Promise<Result<Pick<Found, 'read' | 'refused'> & { readonly table: RoleTable }>> {
   const roles = context.option('roles');
-  if (roles === undefined) return tableIn(path, context);
+  if (roles === undefined || context.option('columns') !== undefined) return tableIn(path, context);
   const [read, said] = [await textTable(path, context), await rolesIn(roles, context)];
   if (!read.ok) return read;
   if (!said.ok) return said;
@@ -76,7 +76,7 @@ export const risk: Verb = {
     if (!(threshold >= 0 && threshold <= 1)) return refuse([problem('cli/share', '', { params: { option: '--threshold' } })], 2);
     if (!Number.isSafeInteger(together) || together < 1) return refuse([problem('cli/number', '', { params: { option: '--together', minimum: 1 } })], 2);
     const found = await measured(operands[0] ?? '', context);
-    if (!found.ok) return refuse(found.problems, found.problems.some(({ code }) => code.startsWith('anonymisation/column-')) ? 2 : codeFor(found.problems));
+    if (!found.ok) return refuse(found.problems, codeForTable(found.problems));
     const { table, read, refused: bad } = found.value;
     if (persons !== undefined && !(Number.isSafeInteger(Number(persons)) && Number(persons) >= table.rows.length)) {
       return refuse([problem('cli/number', '', { params: { option: '--persons', minimum: table.rows.length } })], 2);

@@ -8,16 +8,16 @@ import { keyIn, keyOption } from './anonymising/keys.js';
 import { tableOptions } from './anonymising/tableOptions.js';
 import { codeForTable, tableIn } from './anonymising/tables.js';
 import { textTable } from './anonymising/textTable.js';
-import { codeFor, readingOptions, wholeInput } from './input.js';
+import { codeFor, documentOf, ofOption, readingOptions, wholeInput } from './input.js';
 
 /** Names that may stand in a place of evidence. */
 const names = new Set(['schema', 'code', 'input', 'population', 'hierarchies', 'parameters', 'models', 'release', 'achieved', 'digest', 'model', 'attacker', 'columns', 'rows', 'value', 'algorithm']);
 
 async function evidenceIn(path: string, context: Context): Promise<Result<unknown>> {
   const bytes = await wholeInput(path, context);
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok) return ofOption('evidence', bytes);
   const parsed = parseJson(bytes.value, { names, notices: false });
-  return parsed.ok ? ok(parsed.value) : refused(parsed.problems);
+  return ofOption('evidence', parsed.ok ? documentOf('ctip.release-evidence/1', parsed.value) : refused(parsed.problems));
 }
 
 const level = z.int().min(0).max(1000);

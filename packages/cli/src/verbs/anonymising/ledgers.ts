@@ -6,7 +6,7 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 import { lockFile, parseJson, writeTogether, type FolderLock, type PlannedFile } from '@ctip/exchange';
 
 import type { Context, Option } from '../../run/verb.js';
-import { wholeInput } from '../input.js';
+import { documentOf, wholeInput } from '../input.js';
 import { alone, lockOptionsOf, takeOverOption } from '../locking/index.js';
 
 /** Options of what is entered into a ledger. */
@@ -44,7 +44,8 @@ export async function ledgerIn(path: string, context: Context): Promise<Result<R
   const bytes = await wholeInput(path, context, largest);
   if (!bytes.ok) return bytes.problems.some(({ code }) => code === 'exchange/not-found') ? noLedger() : bytes;
   const parsed = parseJson(bytes.value, { limits: { bytes: largest, values: 100_000_000 }, notices: false, names: new Set(['schema', 'entries', 'parts', 'columns', 'classes', 'previous']) });
-  return parsed.ok ? readLedger(parsed.value) : refused(parsed.problems);
+  const document = parsed.ok ? documentOf('ctip.release-ledger/1', parsed.value) : refused(parsed.problems);
+  return document.ok ? readLedger(document.value) : document;
 }
 
 /** A ledger as a file. One command at a time writes it, so what a crash left on the way to it is written over. */

@@ -79,7 +79,9 @@ export function modelsOf(option: (name: string) => string | undefined, named: Na
         models.push(make(settings, named));
       } catch (fault) {
         if (!(fault instanceof RangeError || fault instanceof TypeError)) throw fault;
-        problems.push(problem('cli/model', '', { params: { option: `--${name}`, shown: modelOptions[name]?.value ?? '' } }));
+        // The one model that everybody types is told in words.
+        if (name === 'k') problems.push(problem('cli/number', '', { params: { option: '--k', minimum: 2 } }));
+        else problems.push(problem('cli/model', '', { params: { option: `--${name}`, shown: modelOptions[name]?.value ?? '' } }));
       }
     }
   }

@@ -1,10 +1,10 @@
 import { caseColumnName, caseTable, presetTable, readRoles, releasePresets, rolesTable, standardCaseColumns, type CaseColumn, type MicroTable, type Roles } from '@ctip/anonymisation';
-import { ok, refused, type Problem, type Result } from '@ctip/core';
+import { ok, problem, refused, type Problem, type Result } from '@ctip/core';
 import { parseJson } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
 import { sortedCases } from '../cases.js';
-import { codeFor, wholeInput } from '../input.js';
+import { codeFor, ofOption, wholeInput } from '../input.js';
 import { hierarchiesIn } from './hierarchies.js';
 import { textTable, type Refused } from './textTable.js';
 
@@ -20,9 +20,9 @@ export interface Found {
 /** Roles from a file; a role that is said twice is seen by the reader of JSON. */
 export async function rolesIn(path: string, context: Context): Promise<Result<Roles>> {
   const bytes = await wholeInput(path, context);
-  if (!bytes.ok) return bytes;
+  if (!bytes.ok) return ofOption('roles', bytes);
   const parsed = parseJson(bytes.value, { names: new Set(['identifying', 'quasi', 'sensitive', 'insensitive', 'name', 'hierarchy', 'levels', 'weight']) });
-  return parsed.ok ? readRoles(parsed.value) : refused(parsed.problems);
+  return ofOption('roles', parsed.ok ? readRoles(parsed.value) : refused(parsed.problems));
 }
 
 async function tableByRoles(path: string, roles: string, context: Context): Promise<Result<Found>> {
@@ -34,6 +34,9 @@ async function tableByRoles(path: string, roles: string, context: Context): Prom
   const table = rolesTable(read.value, said.value, hierarchies.value);
   return table.ok ? ok({ table: table.value, read: read.value.rows.length + read.value.refused.length, refused: read.value.refused, named: (name) => name }) : table;
 }
+
+/** A file of roles says which columns are taken; fields of cases are named otherwise. */
+export const columnsByRoles = (): Problem => problem('cli/not-together', '', { params: { one: '--roles', other: '--columns' } });
 
 /** Fields of cases that are taken unless told: those that identify together, and the sensitive ones that somebody looks after. */
 function standardColumns(lookedAfter: readonly string[] | undefined): readonly string[] {
@@ -65,6 +68,8 @@ async function tableOfCases(path: string, context: Context, lookedAfter: readonl
   const sorted = await sortedCases(path, context);
   if (!sorted.ok) return sorted;
   const { good, refused: bad } = sorted.value;
+  const [first] = bad;
+  if (good.length === 0 && first) return refused([...first.problems, problem('cli/no-cases', '', { params: { count: bad.length, command: 'ctip validate', roles: '--roles' } })]);
   const table = caseTable(good, columns);
   return table.ok ? ok({ table: table.value, read: good.length + bad.length, refused: bad, named }) : table;
 }
@@ -77,6 +82,7 @@ async function tableOfCases(path: string, context: Context, lookedAfter: readonl
  */
 export async function tableIn(path: string, context: Context, lookedAfter?: readonly string[], known?: readonly CaseColumn[]): Promise<Result<Found>> {
   const roles = context.option('roles');
+  if (roles !== undefined && context.option('columns') !== undefined) return refused([columnsByRoles()]);
   const found = await (roles === undefined ? tableOfCases(path, context, lookedAfter, known) : tableByRoles(path, roles, context));
   const preset = releasePresets.find((name) => name === context.option('preset'));
   if (!found.ok || !preset) return found;
@@ -85,4 +91,4 @@ export async function tableIn(path: string, context: Context, lookedAfter?: read
 }
 
 /** Columns that cannot be meant are wrong use; the rest as for any input. */
-export const codeForTable = (problems: readonly Problem[]): 1 | 2 | 3 => (problems.some(({ code }) => code.startsWith('anonymisation/column-')) ? 2 : codeFor(problems));
+export const codeForTable = (problems: readonly Problem[]): 1 | 2 | 3 => (problems.some(({ code }) => code.startsWith('anonymisation/column-') || code === 'cli/not-together') ? 2 : codeFor(problems));

@@ -28,5 +28,7 @@ export async function textTable(path: string, context: Context): Promise<Result<
     line.at(rows.length);
   }
   line.end();
+  // Where no row can be read, why is told, and not that there is none.
+  if (rows.length === 0 && bad.length > 0) return refused(bad.slice(0, 50).flatMap(({ problems }) => problems));
   return isFirst ? refused([problem('exchange/empty', '')]) : ok({ header, rows, refused: bad });
 }

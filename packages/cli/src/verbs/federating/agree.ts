@@ -5,7 +5,7 @@ import type { Context } from '../../run/verb.js';
 import { columnsLookedInto, modelsOf, shareOf } from '../anonymising/models.js';
 import { hierarchiesIn } from '../anonymising/hierarchies.js';
 import { populationIn } from '../anonymising/population.js';
-import { caseColumnsOf, rolesIn } from '../anonymising/tables.js';
+import { caseColumnsOf, columnsByRoles, rolesIn } from '../anonymising/tables.js';
 
 /** Columns, and the one of a name as it was typed. */
 interface Agreed {
@@ -30,6 +30,7 @@ async function columnsOf(context: Context, lookedInto: readonly string[]): Promi
     const table = caseTable([], asked.value.columns);
     return table.ok ? ok({ columns: table.value.columns, named: asked.value.named }) : table;
   }
+  if (context.option('columns') !== undefined) return refused([columnsByRoles()]);
   const said = await rolesIn(path, context);
   if (!said.ok) return said;
   const { quasi, sensitive = [], insensitive = [] } = said.value;

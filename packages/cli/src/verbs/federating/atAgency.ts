@@ -5,7 +5,7 @@ import { csvOf } from '@ctip/exchange';
 import type { Context } from '../../run/verb.js';
 import { readyAgency } from './agencies.js';
 import { missing, written, type Done } from './done.js';
-import { messageIn, messageText } from './files.js';
+import { messageOf, messageText } from './files.js';
 
 /** What an agency says first, or its answer to a question. */
 export async function count(own: FederatedScheme, [table]: readonly string[], context: Context): Promise<Result<Done>> {
@@ -14,7 +14,7 @@ export async function count(own: FederatedScheme, [table]: readonly string[], co
   const agency = await readyAgency(own, table, context);
   if (!agency.ok) return agency;
   const asked = option('request');
-  const request = asked === undefined ? undefined : await messageIn(asked, context);
+  const request = asked === undefined ? undefined : await messageOf('request', asked, context);
   if (request?.ok === false) return request;
   const answer = request ? agency.value.counts(request.value) : ok(agency.value.marginals());
   if (!answer.ok) return answer;
@@ -27,7 +27,7 @@ export async function part(own: FederatedScheme, [table]: readonly string[], con
   const asked = option('decision');
   if (table === undefined) return refused([problem('cli/missing-argument', '', { params: { shown: 'SCHEME.json TABLE' } })]);
   if (asked === undefined) return missing('decision');
-  const decision = await messageIn(asked, context);
+  const decision = await messageOf('decision', asked, context);
   if (!decision.ok) return decision;
   const agency = await readyAgency(own, table, context);
   const rows = agency.ok ? agency.value.publish(decision.value) : agency;

@@ -7,7 +7,7 @@ import { populationIn } from '../anonymising/population.js';
 import { published } from '../anonymising/publish.js';
 import { releaseLines } from '../anonymising/told.js';
 import { missing, written, type Done } from './done.js';
-import { messageIn, messagesIn, messageText, partIn } from './files.js';
+import { messageOf, messagesIn, messageText, partIn } from './files.js';
 import { about } from './schemes.js';
 
 /** The next question, or the decision, from what the agencies said so far. */
@@ -20,7 +20,7 @@ export async function next(own: FederatedScheme, paths: readonly string[], conte
   const step = federatedStep(own, messages.value, { detail: flag('few-rounds') ? 'finest' : 'least', ...(population.value && { population: population.value }) });
   if (!step.ok) return step;
   const { value } = step;
-  const names = (agencies: readonly string[]): string => agencies.map(words.isolate).join(', ');
+  const names = (agencies: readonly string[]): string => words.list(agencies.map(words.isolate));
   if (value.next === 'marginals') return ok({ value, lines: () => [words.t('federate.waiting', { agencies: names(value.missing) })] });
   if (value.next === 'request') return written(context, messageText(value.request), { value: { next: 'request', round: value.request.round, missing: value.missing }, lines: () => [words.t('federate.asked', { round: value.request.round + 1, agencies: names(value.missing) })] });
   const { published: classes, read, suppressed, loss, optimal } = value.decision;
@@ -32,7 +32,7 @@ export async function join(own: FederatedScheme, paths: readonly string[], conte
   const { option } = context;
   const asked = option('decision');
   if (asked === undefined || option('out') === undefined) return missing(asked === undefined ? 'decision' : 'out');
-  const [secret, decision] = [await keyIn(option('key'), context), await messageIn(asked, context)];
+  const [secret, decision] = [await keyIn(option('key'), context), await messageOf('decision', asked, context)];
   if (!secret.ok) return secret;
   if (!decision.ok) return decision;
   const parts: string[][][] = [];

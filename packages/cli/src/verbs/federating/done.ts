@@ -9,8 +9,8 @@ export interface Done {
   readonly lines: () => readonly string[];
 }
 
-/** An option that a step cannot do without. */
-export const missing = (option: string): Result<never> => refused([problem('cli/option-missing', '', { params: { option: `--${option}` } })]);
+/** Options that a step cannot do without. */
+export const missing = (...names: readonly string[]): Result<never> => refused(names.map((name) => problem('cli/option-missing', '', { params: { option: `--${name}` } })));
 
 /** Writes the file of a step, and tells what it is. */
 export async function written(context: Context, text: Chunks, done: Done): Promise<Result<Done>> {

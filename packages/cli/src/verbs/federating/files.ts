@@ -4,7 +4,7 @@ import { parseJson } from '@ctip/exchange';
 
 import type { Context } from '../../run/verb.js';
 import { textTable } from '../anonymising/textTable.js';
-import { wholeInput } from '../input.js';
+import { documentOf, ofOption, wholeInput } from '../input.js';
 
 /** Names that may stand in a place of a message. */
 const names = new Set(['schema', 'id', 'agencies', 'columns', 'models', 'digest', 'scheme', 'agency', 'rows', 'values', 'round', 'node', 'cells', 'masked', 'plain', 'published', 'read', 'suppressed', 'loss', 'achieved', 'name', 'role', 'hierarchy', 'levels', 'key']);
@@ -18,6 +18,12 @@ export async function messageIn(path: string, context: Context): Promise<Result<
   if (!bytes.ok) return bytes;
   const parsed = parseJson(bytes.value, { names, notices: false, limits: { bytes: largest, values: 50_000_000 } });
   return parsed.ok ? ok(parsed.value) : refused(parsed.problems);
+}
+
+/** A message of one kind, from the file of an option. */
+export async function messageOf(option: 'request' | 'decision', path: string, context: Context): Promise<Result<unknown>> {
+  const read = await messageIn(path, context);
+  return ofOption(option, read.ok ? documentOf(`ctip.federated-${option}/1`, read.value) : read);
 }
 
 /** Messages from their files; what is wrong with one names its place among them. */
@@ -34,7 +40,8 @@ export async function messagesIn(paths: readonly string[], context: Context): Pr
 /** What the agencies agreed on. */
 export async function schemeIn(path: string, context: Context): Promise<Result<FederatedScheme>> {
   const read = await messageIn(path, context);
-  return read.ok ? readFederatedScheme(read.value) : read;
+  const scheme = read.ok ? documentOf('ctip.federated-scheme/1', read.value) : read;
+  return scheme.ok ? readFederatedScheme(scheme.value) : scheme;
 }
 
 /** A message as a file. */

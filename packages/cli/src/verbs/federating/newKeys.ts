@@ -15,7 +15,7 @@ async function groupsKey(own: FederatedScheme, context: Context): Promise<Result
   if (!own.agencies.includes(agency)) return refused([problem('cli/federate-agency', '', { params: { option: '--agency', allowed: own.agencies } })]);
   if (own.groups === undefined) return refused([problem('cli/federate-groups-none', '', { params: { option: '--for-groups', other: '--groups-are' } })]);
   const agencies = own.groups === 'shared' ? own.agencies : [agency];
-  return written(context, groupsKeyText(agencies, randomKey(io)), { value: { agencies }, lines: () => [words.t(own.groups === 'shared' ? 'federate.groups-key' : 'federate.groups-key-own', { agencies: agencies.map(words.isolate).join(', ') })] });
+  return written(context, groupsKeyText(agencies, randomKey(io)), { value: { agencies }, lines: () => [words.t(own.groups === 'shared' ? 'federate.groups-key' : 'federate.groups-key-own', { agencies: words.list(agencies.map(words.isolate)) })] });
 }
 
 /** A key that two agencies share, or, with `--for-groups`, that of {@link groupsKey}. */
@@ -23,7 +23,7 @@ export async function key(own: FederatedScheme, context: Context): Promise<Resul
   const { option, flag, io, words } = context;
   const [agency, other] = [option('agency'), option('with')];
   if (flag('for-groups')) return groupsKey(own, context);
-  if (agency === undefined || other === undefined) return missing(agency === undefined ? 'agency' : 'with');
+  if (agency === undefined || other === undefined) return missing(...(agency === undefined ? ['agency'] : []), ...(other === undefined ? ['with'] : []));
   if (agency === other || ![agency, other].every((name) => own.agencies.includes(name))) return refused([problem('cli/federate-agency', '', { params: { option: '--agency, --with', allowed: own.agencies } })]);
   return written(context, keyText([agency, other], randomKey(io)), { value: { agencies: [agency, other] }, lines: () => [words.t('federate.key', { agency: words.isolate(agency), other: words.isolate(other) })] });
 }

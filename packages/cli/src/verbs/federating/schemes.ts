@@ -11,7 +11,7 @@ export function about({ id, agencies, columns, models, suppressionLimit, masked,
   return {
     value: { id, agencies, columns: columns.map(({ name, role }) => ({ name, role })), models, suppressionLimit, masked, ...(groups && { groups }), ...(population && { population }), digest },
     lines: () => [
-      words.t('federate.scheme', { id: words.isolate(id), agencies: agencies.map(words.isolate).join(', ') }),
+      words.t('federate.scheme', { id: words.isolate(id), agencies: words.list(agencies.map(words.isolate)) }),
       ...columns.map(({ name, role }) => `  ${words.isolate(name)}  ${words.t(`role.${role}`)}`),
       ...models.map(({ type, ...settings }) => `  ${words.t(`model.${type}`)} ${words.isolate(Object.values(settings).map(String).join(' '))}`),
       words.t(masked ? 'federate.masked' : 'federate.plain'),
