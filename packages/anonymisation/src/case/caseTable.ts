@@ -2,7 +2,7 @@ import { isAbsent, ok, problem, refused, type Case, type Leaf, type Problem, typ
 
 import type { Hierarchy } from '../hierarchy/index.js';
 import type { Column, MicroTable } from '../table/index.js';
-import { fieldNames, fieldOf, isPublishable, standardCaseColumns } from './columns.js';
+import { fieldNames, fieldOf, isPublishable, personField, standardCaseColumns } from './columns.js';
 import { several, unstated } from './domains.js';
 import { hierarchyFor, monthOf } from './ladders.js';
 
@@ -26,8 +26,11 @@ function textAt(record: unknown, leaf: Leaf, lists: (members: readonly string[])
 export interface CaseColumn {
   /** Path of a field, such as `person.sex`, or a shorter name that `caseColumnName` knows. */
   readonly name: string;
-  /** What it can do to a person; what the registry says unless told. */
-  readonly role?: 'quasi' | 'sensitive' | 'insensitive';
+  /**
+   * What it can do to a person; what the registry says unless told. `identifying` is never published: `victimId` stands so beside the
+   * others where k is counted in persons (`kGroups('victimId', 11)`) and one may have several cases.
+   */
+  readonly role?: 'quasi' | 'sensitive' | 'insensitive' | 'identifying';
   /** Its hierarchy; what the registry says unless told. With one of your own, dates keep their day and start at its level 1. */
   readonly hierarchy?: Hierarchy;
   /** Lowest and highest level allowed. */
@@ -38,6 +41,7 @@ export interface CaseColumn {
 
 function columnOf({ column, path, leaf }: Known, texts: readonly string[]): Column {
   const { role = leaf.meta.privacy === 'quasi' ? 'quasi' : 'sensitive', hierarchy, levels, weight } = column;
+  if (role === 'identifying') return { name: path, role };
   if (role !== 'quasi') return { name: path, role, ...(hierarchy && { hierarchy }) };
   const used = hierarchy ?? hierarchyFor(leaf, texts);
   const allowed = levels ?? (hierarchy && leaf.meta.ladder === 'date' ? ([Math.min(1, hierarchy.levels.length - 1), hierarchy.levels.length - 1] as const) : undefined);
@@ -60,7 +64,7 @@ function knownOf(columns: readonly (string | CaseColumn)[]): Result<Known[]> {
     const found = fieldOf(column.name);
     const pointer = `/columns/${String(index)}`;
     if (!found) problems.push(problem('anonymisation/column-unknown', pointer, { params: { allowed: fieldNames } }));
-    else if (!isPublishable(found.leaf)) problems.push(problem('anonymisation/column-not-publishable', pointer, { params: { field: found.leaf.meta.id } }));
+    else if (!isPublishable(found.leaf) && !(column.role === 'identifying' && found.path === personField)) problems.push(problem('anonymisation/column-not-publishable', pointer, { params: { field: found.leaf.meta.id } }));
     else if (known.some(({ path }) => path === found.path)) problems.push(problem('anonymisation/column-twice', pointer));
     else known.push({ column, ...found });
   }
@@ -83,6 +87,8 @@ function knownOf(columns: readonly (string | CaseColumn)[]): Result<Known[]> {
  * const found = caseTable([], ['person.sex', 'person.ageYears']);
  * found.ok && found.value.columns.map((column) => column.role); // => ['quasi', 'quasi']
  * caseTable([], ['victimId']).ok; // => false
+ * const persons = caseTable([], ['person.sex', { name: 'victimId', role: 'identifying' }]);
+ * persons.ok && persons.value.columns[1]; // => { name: 'victimId', role: 'identifying' }
  * ```
  * @public
  */

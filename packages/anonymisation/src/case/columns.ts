@@ -8,6 +8,9 @@ export const fieldNames: readonly string[] = [...byPath.keys()];
 /** May a field ever be published? What identifies a person or runs the file may not. */
 export const isPublishable = ({ meta }: Leaf): boolean => meta.privacy === 'quasi' || meta.privacy === 'special';
 
+/** The field by which a person is the same one in several cases. It is never published. */
+export const personField = 'victimId';
+
 /** `form-of-exploitation` is called `formOfExploitation`. */
 const camel = (id: string): string => id.replaceAll(/-([a-z])/gu, (_match, letter: string) => letter.toUpperCase());
 

@@ -52,6 +52,24 @@ describe('risks by attacker', () => {
   });
 });
 
+describe('risk by persons', () => {
+  it('is that of each record by itself, counted by pairs', () => {
+    const named = [...columns, { name: 'person', role: 'identifying' }];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell, cell, fc.constantFrom('A', 'B', 'C', 'D', '')), { minLength: 1, maxLength: 25 }), (own) => {
+        const { groups, quasiIdentifiers: sets } = measureRisk({ columns: named, rows: own }, { groups: 'person', size: 1 });
+        const persons = own.map((row) => new Set(own.filter((other) => isAlike(row, other, quasi)).map((other) => other[4])).size);
+        expect(groups).toMatchObject({ groups: new Set(own.map((row) => row[4])).size, smallest: Math.min(...persons), highest: 1 / Math.min(...persons) });
+        expect(groups?.success).toBeCloseTo(mean(persons.map((count) => 1 / count)), 12);
+        expect(groups?.ofOne.share).toBeCloseTo(mean(persons.map((count) => Number(count === 1))), 12);
+        expect(JSON.stringify(sets)).not.toContain('person');
+      }),
+    );
+    expect(measureRisk({ columns: named, rows: [] }, { groups: 'person' }).groups).toEqual({ groups: 0, smallest: 0, highest: 0, success: 0, ofOne: { classes: 0, records: 0, share: 0 } });
+    expect(() => measureRisk({ columns, rows: [] }, { groups: 'person' })).toThrow(TypeError);
+  });
+});
+
 describe('quasi-identifiers', () => {
   it('separate as many pairs of records as differ, pair by pair', () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import { attackRisks, type AttackRisks } from './attack.js';
 import { quasiIdentifiers, type Distinguishing } from './discovery.js';
+import { groupRisk, type GroupRisk } from './groups.js';
 import { homogeneity, positionsOf, type Homogeneity, type RoleTable } from './homogeneity.js';
 import { minimalUniques, type MinimalUniques } from './minimalUniques.js';
 import { combinationsIn } from './subsets.js';
@@ -15,6 +16,8 @@ export interface RiskOptions {
   readonly populationSize?: number;
   /** Columns in the largest set that is looked at together; 3 unless told. */
   readonly size?: number;
+  /** A column that tells persons or families apart, where one may have several records; an identifying one as a rule. */
+  readonly groups?: string;
 }
 
 /** Records and classes of equal quasi-identifiers. @public */
@@ -35,6 +38,8 @@ export interface RiskReport {
   readonly sampleUniques: number;
   /** Share of records that are estimated to stand alone in the population; where its size was given. */
   readonly populationUniques?: PopulationUniques;
+  /** By persons or families; where a column tells them apart. */
+  readonly groups?: GroupRisk;
   readonly homogeneity: readonly Homogeneity[];
   /** Which columns tell records apart, sensitive and harmless ones too. */
   readonly quasiIdentifiers: readonly Distinguishing[];
@@ -63,9 +68,10 @@ function behind(rows: RoleTable['rows'], byRow: Int32Array, classes: number, pop
  *
  * Two values are equal or not: a missing one is equal to missing ones alone, never a joker.
  *
- * @param table - columns with roles, and rows; identifying columns are not looked at
+ * @param table - columns with roles, and rows; identifying columns are not looked at, but to tell persons apart
  * @param options - threshold, population, how many columns are taken together
- * @throws RangeError for a population that is smaller than a class, or sets of columns that are too many
+ * @throws RangeError for a population that is smaller than a class, or sets of columns that are too many; TypeError for groups by a column
+ * that is not there
  * @example
  * ```ts
  * const columns = [{ name: 'age', role: 'quasi' }, { name: 'form', role: 'sensitive' }];
@@ -75,9 +81,11 @@ function behind(rows: RoleTable['rows'], byRow: Int32Array, classes: number, pop
  * ```
  * @public
  */
-export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, population, populationSize, size = 3 }: RiskOptions = {}): RiskReport {
+export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, population, populationSize, size = 3, groups }: RiskOptions = {}): RiskReport {
   const quasi = positionsOf(columns, 'quasi');
   const { byRow, sizes } = combinationsIn(rows, quasi);
+  const group = columns.findIndex(({ name }) => name === groups);
+  if (groups !== undefined && group < 0) throw new TypeError('the table has the column that tells groups apart');
   const seen = columns.flatMap(({ role }, position) => (role === 'identifying' ? [] : [position]));
   const only = (positions: readonly number[]) => ({ columns: positions.map((position) => columns[position] ?? { name: '' }), rows: rows.map((row) => positions.map((position) => row[position] ?? '')) });
   const alone = sizes.filter((count) => count === 1).length;
@@ -86,6 +94,7 @@ export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, pop
     attacks: attackRisks(sizes, population && behind(rows, byRow, sizes.length, population, quasi), threshold),
     sampleUniques: rows.length === 0 ? 0 : alone / rows.length,
     ...(populationSize !== undefined && { populationUniques: populationUniques(sizes, populationSize) }),
+    ...(groups !== undefined && { groups: groupRisk((row) => rows[row]?.[group] ?? '', byRow, sizes) }),
     homogeneity: homogeneity({ columns, rows }),
     quasiIdentifiers: quasiIdentifiers(only(seen), size),
     minimalUniques: minimalUniques(only(quasi), size),

@@ -23,7 +23,7 @@ async function measured(path: string, context: Context): Promise<Result<Pick<Fou
 /** Sets of columns that are shown; all of them with `--json`. */
 const shown = 8;
 
-function lines({ words }: Context, { classes, attacks, sampleUniques, populationUniques, homogeneity, quasiIdentifiers, minimalUniques }: RiskReport): string[] {
+function lines({ words }: Context, { classes, attacks, sampleUniques, populationUniques, groups, homogeneity, quasiIdentifiers, minimalUniques }: RiskReport): string[] {
   const names = (columns: readonly string[]): string => columns.map(words.isolate).join(' + ');
   const line = (label: string, value: string): string => words.t('line', { label, value });
   const { prosecutor, journalist, marketer, population } = attacks;
@@ -36,6 +36,7 @@ function lines({ words }: Context, { classes, attacks, sampleUniques, population
     line(words.t('risk.prosecutor'), words.t('risk.figures', { highest: words.percent(prosecutor.highest), success: words.percent(prosecutor.success), atRisk: words.percent(prosecutor.atRisk) })),
     line(words.t(population === 'known' ? 'risk.journalist' : 'risk.journalistTable'), words.t('risk.figures', { highest: words.percent(journalist.highest), success: words.percent(journalist.success), atRisk: words.percent(journalist.atRisk) })),
     line(words.t('risk.marketer'), words.percent(marketer.success)),
+    ...(groups ? [line(words.t('risk.groups'), words.t('risk.groupFigures', { groups: words.number(groups.groups), highest: words.percent(groups.highest), success: words.percent(groups.success) })), line(words.t('risk.ofOne'), words.percent(groups.ofOne.share))] : []),
     ...homogeneity.map(({ column, share }) => line(words.t('risk.homogeneity', { column: words.isolate(column) }), words.percent(share))),
     '',
     words.t('risk.discovery'),
@@ -68,6 +69,11 @@ export const risk: Verb = {
       value: 'N',
       help: { ar: 'أكبر عدد من الأعمدة يُنظر إليها معا؛ 3 ما لم يُذكر', en: 'most columns that are looked at together; 3 unless told', fr: 'nombre maximal de colonnes considérées ensemble ; 3 sauf indication' },
     },
+    groups: {
+      type: 'string',
+      value: 'COLUMN',
+      help: { ar: 'عمود يميز الأشخاص أو الأسر، إن كان لأحدهم أكثر من سجل؛ وفي الحالات victimId', en: 'a column that tells persons or families apart, where one may have several records; victimId for cases', fr: 'une colonne qui distingue personnes ou familles, si l’une peut avoir plusieurs enregistrements ; victimId pour des dossiers' },
+    },
     ...readingOptions,
   },
   async run(context) {
@@ -78,6 +84,8 @@ export const risk: Verb = {
     const found = await measured(operands[0] ?? '', context);
     if (!found.ok) return refuse(found.problems, codeForTable(found.problems));
     const { table, read, refused: bad } = found.value;
+    const groups = option('groups');
+    if (groups !== undefined && !table.columns.some(({ name }) => name === groups)) return refuse([problem('anonymisation/column-not-in-table', '', { params: { option: '--groups' } })], 2);
     if (persons !== undefined && !(Number.isSafeInteger(Number(persons)) && Number(persons) >= table.rows.length)) {
       return refuse([problem('cli/number', '', { params: { option: '--persons', minimum: table.rows.length } })], 2);
     }
@@ -85,7 +93,7 @@ export const risk: Verb = {
     if (!population.ok) return refuse(population.problems, codeFor(population.problems));
     let report: RiskReport;
     try {
-      report = measureRisk(table, { threshold, size: together, ...(persons !== undefined && { populationSize: Number(persons) }), ...(population.value && { population: population.value }) });
+      report = measureRisk(table, { threshold, size: together, ...(persons !== undefined && { populationSize: Number(persons) }), ...(population.value && { population: population.value }), ...(groups !== undefined && { groups }) });
     } catch (fault) {
       // A population that lacks a class of the table, or too many sets of columns.
       if (fault instanceof RangeError) return refuse([problem('cli/risk', '')], 2);

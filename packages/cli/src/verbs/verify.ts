@@ -22,7 +22,15 @@ async function evidenceIn(path: string, context: Context): Promise<Result<unknow
 
 const level = z.int().min(0).max(1000);
 const said = z.object({
-  parameters: z.object({ columns: z.array(z.object({ name: z.string(), role: z.enum(['quasi', 'sensitive', 'insensitive']), levels: z.tuple([level, level]).optional(), weight: z.number().positive().optional() })) }),
+  parameters: z.object({
+    columns: z.array(
+      z.union([
+        z.object({ name: z.string(), role: z.enum(['quasi', 'sensitive', 'insensitive']), levels: z.tuple([level, level]).optional(), weight: z.number().positive().optional() }),
+        // Of cases the only column that identifies is the one by which persons are counted.
+        z.object({ role: z.literal('identifying') }).transform(({ role }) => ({ name: 'victimId', role, levels: undefined, weight: undefined })),
+      ]),
+    ),
+  }),
 });
 
 /** The columns that a release of cases was made by, as its evidence says; nothing where it says none. The evidence itself is checked later. */

@@ -107,6 +107,37 @@ describe('agencies from a shell', () => {
     expect((await run('federate scheme --id held --agencies A,B --columns sex --preset minor-region --k 5 --out x.json')).err).not.toBe('');
   });
 
+  it('count persons of cases by what tells them apart, from one end to the other', async () => {
+    // Every third case is of a person who has another one.
+    const lines = readFileSync(at('cases.ndjson'), 'utf8').trim().split('\n').slice(0, 900).map((line) => JSON.parse(line) as { victimId: string });
+    const again = lines.map((one, number) => (number % 3 === 0 ? { ...one, victimId: lines[number + 1]?.victimId ?? '' } : one));
+    writeFileSync(at('again.ndjson'), again.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const told = async (line: string) => JSON.parse((await run(`${line} --json`)).out) as { readonly groups?: { readonly groups: number; readonly smallest: number } };
+    expect((await told('risk again.ndjson --columns sex,ageYears --groups victimId')).groups?.groups).toBe(600);
+    for (const language of languages) expect((await run(`risk again.ndjson --columns sex,ageYears --groups victimId --lang ${language}`)).out).not.toMatch(/\{\{|risk\.|undefined|NaN/u);
+    expect((await run('risk again.ndjson --columns sex --groups agency')).code).toBe(2);
+    expect((await run('anonymise again.ndjson --columns sex,ageYears --k 5 --groups victimId:5 --out again.csv --evidence again.json')).code).toBe(0);
+    expect(readFileSync(at('again.csv'), 'utf8').split('\r\n')[0]).toBe('person.sex,person.ageYears');
+    for (const file of ['again.csv', 'again.json']) expect(readFileSync(at(file), 'utf8')).not.toMatch(/v-\d{10}/u);
+    expect((await run('verify again.csv --evidence again.json --input again.ndjson')).code).toBe(0);
+    // Nothing of it is taken unless persons are counted.
+    expect((await run('anonymise again.ndjson --columns sex,victimId --k 5 --out x.csv')).code).toBe(2);
+    expect((await run('federate scheme --id again --agencies A,B --columns sex,ageYears --k 5 --groups victimId:5 --groups-are shared --out again-scheme.json')).code).toBe(0);
+    mkdirSync(at('again-keys'));
+    expect((await run('federate key again-scheme.json --agency A --with B --out again-keys/pair.json')).code).toBe(0);
+    expect((await run('federate key again-scheme.json --agency A --for-groups --out again-keys/groups.json')).code).toBe(0);
+    for (const [part, name] of ['a', 'b'].entries()) {
+      writeFileSync(at(`again-${name}.ndjson`), again.filter((_, number) => number % 2 === part).map((one) => `${JSON.stringify(one)}\n`).join(''));
+      expect((await run(`federate count again-scheme.json again-${name}.ndjson --agency ${name.toUpperCase()} --keys again-keys --out again-${name}-1.json`)).code).toBe(0);
+    }
+    expect((await run('federate next again-scheme.json again-a-1.json again-b-1.json --few-rounds --out again-request.json')).code).toBe(0);
+    for (const name of ['a', 'b']) expect((await run(`federate count again-scheme.json again-${name}.ndjson --agency ${name.toUpperCase()} --keys again-keys --request again-request.json --out again-${name}-2.json`)).code).toBe(0);
+    expect((await run('federate next again-scheme.json again-a-1.json again-b-1.json again-a-2.json again-b-2.json --few-rounds --out again-decision.json')).code).toBe(0);
+    for (const name of ['a', 'b']) expect((await run(`federate part again-scheme.json again-${name}.ndjson --agency ${name.toUpperCase()} --keys again-keys --decision again-decision.json --out again-${name}.csv`)).code).toBe(0);
+    expect((await run('federate join again-scheme.json again-a.csv again-b.csv --decision again-decision.json --out again-together.csv')).code).toBe(0);
+    expect(readFileSync(at('again-together.csv'), 'utf8')).toBe(readFileSync(at('again.csv'), 'utf8'));
+  });
+
   it('count persons and combinations together, against a population that they agreed on', async () => {
     // Every person has two rows, the second at another agency; both have the same forms.
     const names = ['name', 'age', 'sex', 'forms'];

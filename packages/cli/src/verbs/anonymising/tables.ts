@@ -46,10 +46,15 @@ function standardColumns(lookedAfter: readonly string[] | undefined): readonly s
   return table.ok ? table.value.columns.filter(({ name, role }) => role === 'quasi' || paths.has(name)).map(({ name }) => name) : [];
 }
 
+/** The field by which a person is known again in other cases; taken beside the others where a model counts persons, and never published. */
+const person: CaseColumn = { name: 'victimId', role: 'identifying' };
+
 /** Fields of cases that were asked for, or are taken unless told; with hierarchies of a folder. */
 export async function caseColumnsOf(context: Context, lookedAfter: readonly string[] | undefined, known: readonly CaseColumn[] | undefined): Promise<Result<{ readonly columns: readonly CaseColumn[]; readonly named: Found['named'] }>> {
   const typed = context.option('columns')?.split(',');
-  const asked: readonly CaseColumn[] = typed ? typed.map((name) => ({ name })) : (known ?? standardColumns(lookedAfter).map((name) => ({ name })));
+  const fields: readonly CaseColumn[] = typed ? typed.map((name) => ({ name })) : (known ?? standardColumns(lookedAfter).map((name) => ({ name })));
+  const areCounted = lookedAfter?.includes(person.name) === true || context.option('groups') === person.name;
+  const asked = areCounted ? [...fields.filter(({ name }) => name !== person.name), person] : fields;
   const hierarchies = await hierarchiesIn(context.option('hierarchies'), asked.map(({ name }) => name), context);
   if (!hierarchies.ok) return hierarchies;
   const columns = asked.map((column): CaseColumn => {

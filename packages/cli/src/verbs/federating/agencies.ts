@@ -39,7 +39,7 @@ async function rowsOfCases(path: string, { columns }: FederatedScheme, context: 
   // An agency answers for all of its records: what is wrong is put right first.
   const bad = sorted.value.refused.flatMap(({ problems }) => problems);
   if (bad.length > 0) return refused([...bad.slice(0, 50), problem('cli/federate-refused', '', { params: { count: sorted.value.refused.length, command: 'ctip validate' } })]);
-  const table = caseTable(sorted.value.good, columns.map(({ name }) => name));
+  const table = caseTable(sorted.value.good, columns.map(({ name, role }) => (role === 'identifying' ? { name, role } : { name })));
   return table.ok ? ok(table.value.rows) : table;
 }
 
