@@ -19,12 +19,15 @@ function optionRows(options: Readonly<Record<string, Option>>, words: Words): (r
   return Object.entries(options).map(([name, option]) => [spelled(name, option), `${option.help?.[words.language] ?? words.t(`option.${name}` as 'option.json')}${choices(option, words)}`] as const);
 }
 
+/** A title over rows, with the colon of its language. */
+const heading = (title: 'help.options' | 'help.commands', words: Words): string => words.t('line', { label: words.t(title), value: '' }).trimEnd();
+
 /** The help of one verb. */
 export function helpOf(verb: Verb, words: Words): string {
   return [
     `${words.t(`verb.${verb.name}` as 'verb.validate')}\n\n`,
-    `${words.t('help.usage')}: ${words.isolate(`ctip ${verb.name} ${verb.operands.shown} [--…]`.replace(/ {2,}/gu, ' '))}\n\n`,
-    `${words.t('help.options')}:\n`,
+    `${words.t('line', { label: words.t('help.usage'), value: words.isolate(`ctip ${verb.name} ${verb.operands.shown} [--…]`.replace(/ {2,}/gu, ' ')) })}\n\n`,
+    `${heading('help.options', words)}\n`,
     columns([...optionRows(verb.options, words), ...optionRows(common, words)], words),
     `\n${words.t('help.exit')}\n`,
   ].join('');
@@ -34,13 +37,13 @@ export function helpOf(verb: Verb, words: Words): string {
 export function overview(verbs: readonly Verb[], words: Words): string {
   return [
     `${words.t('help.about')}\n\n`,
-    `${words.t('help.usage')}: ${words.isolate('ctip COMMAND … [--…]')}\n\n`,
-    `${words.t('help.commands')}:\n`,
+    `${words.t('line', { label: words.t('help.usage'), value: words.isolate('ctip COMMAND … [--…]') })}\n\n`,
+    `${heading('help.commands', words)}\n`,
     columns(
       verbs.map((verb) => [`${verb.name} ${verb.operands.shown}`.trim(), words.t(`verb.${verb.name}` as 'verb.validate')] as const),
       words,
     ),
-    `\n${words.t('help.options')}:\n`,
+    `\n${heading('help.options', words)}\n`,
     columns(optionRows(common, words), words),
     `\n${words.t('help.exit')}\n`,
   ].join('');

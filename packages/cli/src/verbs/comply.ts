@@ -48,8 +48,8 @@ export const comply: Verb = {
       ...reportLines(reports, context),
       ...benchmarks.flatMap(({ country, findings }) => [
         '',
-        `${words.country(country)}: ${words.t('benchmark.note')}`,
-        ...findings.map(({ benchmark, status, citations }) => `  ${signs[status]} ${benchmarkTitle(benchmark, words.language)}: ${words.t(`status.${status}`)}${citations.length === 0 ? '' : ` [${citations.map(({ id }) => words.isolate(id)).join(' ')}]`}`),
+        words.t('line', { label: words.country(country), value: words.t('benchmark.note') }),
+        ...findings.map(({ benchmark, status, citations }) => `  ${signs[status]} ${words.t('line', { label: benchmarkTitle(benchmark, words.language), value: words.t(`status.${status}`) })}${citations.length === 0 ? '' : ` [${citations.map(({ id }) => words.isolate(id)).join(' ')}]`}`),
       ]),
     ]);
     return 0;

@@ -30,7 +30,7 @@ export const law: Verb = {
       const value = { country, ...days, treaties, laws, claims, penalties: penaltiesOf(country, days), conflicts: conflictsOf(country), tiers: tiersOf(country), unknownFeatures: unknown };
       say(value, () => [
         `${words.country(country)}, ${words.isolate(days.asOf)}`,
-        ...treaties.map(({ treaty, status, entryIntoForce }) => `  ${words.t(`code.treaty.${treaty}`)}: ${words.t(`code.treaty-status.${status}`)}${entryIntoForce === undefined ? '' : ` (${words.isolate(entryIntoForce)})`}`),
+        ...treaties.map(({ treaty, status, entryIntoForce }) => `  ${words.t('line', { label: words.t(`code.treaty.${treaty}`), value: words.t(`code.treaty-status.${status}`) })}${entryIntoForce === undefined ? '' : ` (${words.isolate(entryIntoForce)})`}`),
         ...laws.flatMap(({ law: one, version, inForce, amendments, struck }) => [
           `  ${words.isolate(version ?? one.id)} ${one.title[words.language] ?? one.title.en ?? one.title.ar ?? ''}: ${inForce === 'yes' ? words.t(`code.instrument-status.${one.status}`) : words.t('law.uncertain')} [${one.sources.map(({ id }) => words.isolate(id)).join(' ')}]`,
           ...amendments.map(({ id, inForce: sure }) => `      + ${words.isolate(id)}${sure === 'yes' ? '' : `: ${words.t('law.uncertain')}`}`),

@@ -13,6 +13,7 @@ export interface WriteOptions extends Pick<PlannedFile, 'part'> {
  * Writes a file whole or not at all: into a temporary file beside it, made durable, then renamed over it. Whatever fails, the old file
  * stays as it was and nothing half-written is left. Only the owner can read it (mode 0600), whatever the mode of the old one was.
  * Also a signal that ends the program (SIGINT, SIGTERM, SIGHUP) leaves nothing half-written, unless the program hears it itself.
+ * A kill that no program can hear leaves a hidden `.part` file beside the place, readable for its owner alone.
  * A symbolic link at the path stays, and what it leads to is written, also where that is not there yet; other names of the old file
  * (hard links) keep the old content.
  *

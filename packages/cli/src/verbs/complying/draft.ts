@@ -30,11 +30,11 @@ export async function tryDraft(path: string, countries: readonly ArabLeagueCode[
   if (!bill.ok) return refuse(bill.problems, codeFor(bill.problems));
   const found = whatIf(country, bill.value, { ...days, obligations: obligationsOf(context) });
   say({ country, ...days, changes: found.changes, before: statusCounts(found.before.findings), after: statusCounts(found.after.findings) }, () => [
-    `${words.country(country)}: ${words.t('comply.draft', { count: found.changes.length })}`,
+    words.t('line', { label: words.country(country), value: words.t('comply.draft', { count: found.changes.length }) }),
     ...found.changes.flatMap(({ obligation, was, now }) => {
       const finding = found.after.findings.find((one) => one.obligation === obligation);
       const moved = `${was === undefined ? '–' : words.t(`status.${was}`)} → ${now === undefined ? '–' : words.t(`status.${now}`)}`;
-      return finding ? [`  ${words.isolate(obligation)} ${explainFinding(finding, words.language).title}: ${moved}`, ...(now === 'satisfied' ? [] : findingLines(finding, context).slice(1))] : [];
+      return finding ? [`  ${words.isolate(obligation)} ${words.t('line', { label: explainFinding(finding, words.language).title, value: moved })}`, ...(now === 'satisfied' ? [] : findingLines(finding, context).slice(1))] : [];
     }),
     '',
     countsLine(found.after.findings, context),

@@ -9,7 +9,7 @@ export const signs = { satisfied: '✓', partly: '◐', 'not-satisfied': '✗', 
 export function findingLines(finding: Finding, { words }: Context): readonly string[] {
   const { title, status, severity, why, close } = explainFinding(finding, words.language);
   const cited = finding.citations.map((source) => words.isolate(source.id));
-  const head = `  ${signs[finding.status]} ${words.isolate(finding.obligation)} ${title}: ${status}${finding.severity === 'none' ? '' : ` (${severity})`}${cited.length === 0 ? '' : ` [${cited.join(' ')}]`}`;
+  const head = `  ${signs[finding.status]} ${words.isolate(finding.obligation)} ${words.t('line', { label: title, value: status })}${finding.severity === 'none' ? '' : ` (${severity})`}${cited.length === 0 ? '' : ` [${cited.join(' ')}]`}`;
   const unmet = finding.status === 'partly' || finding.status === 'not-satisfied';
   return [head, ...why.map((reason) => `      ${reason}`), ...(unmet ? close.map((remedy) => `      → ${remedy}`) : [])];
 }
@@ -17,7 +17,7 @@ export function findingLines(finding: Finding, { words }: Context): readonly str
 /** How many findings there are of each status. */
 export const countsLine = (findings: readonly Finding[], { words }: Context): string => {
   const counts = statusCounts(findings);
-  return findingStatuses.map((status) => `${words.t(`status.${status}`)}: ${words.number(counts[status])}`).join(' · ');
+  return findingStatuses.map((status) => words.t('line', { label: words.t(`status.${status}`), value: words.number(counts[status]) })).join(' · ');
 };
 
 /** Reports of few states in full, of many as a table. */
@@ -25,7 +25,7 @@ export function reportLines(reports: readonly ComplianceReport[], context: Conte
   const { words } = context;
   const all = countsLine(reports.flatMap(({ findings }) => findings), context);
   if (reports.length <= 3) {
-    return reports.flatMap(({ country, bound, findings }) => [`${words.country(country)}: ${words.t(`bound.${bound}`)}`, countsLine(findings, context), ...findings.flatMap((finding) => findingLines(finding, context))]);
+    return reports.flatMap(({ country, bound, findings }) => [words.t('line', { label: words.country(country), value: words.t(`bound.${bound}`) }), countsLine(findings, context), ...findings.flatMap((finding) => findingLines(finding, context))]);
   }
   const rows = reports.map(({ country, findings }) => [words.country(country), ...findings.map(({ status }) => signs[status])]);
   const [first] = reports;

@@ -14,7 +14,7 @@ async function lines(set: KeySet, { words }: Context): Promise<readonly string[]
   const { party, profile, fingerprint } = await shown(set);
   return [
     `${words.isolate(party)}  ${words.t('keys.profile', { profile })}`,
-    `  ${words.t('keys.fingerprint')}: ${words.isolate(fingerprint)}`,
+    `  ${words.t('line', { label: words.t('keys.fingerprint'), value: words.isolate(fingerprint) })}`,
     ...set.keys.map(({ kid, use, nbf, exp, revoked }) => `  ${words.isolate(kid)}  ${words.t(`keys.${use}`)}  ${words.isolate(`${dayOf(nbf)} – ${dayOf(exp)}`)}${revoked === undefined ? '' : `  ${words.t('keys.revoked', { day: dayOf(revoked) })}`}`),
   ];
 }
