@@ -52,6 +52,25 @@ describe('risks by attacker', () => {
   });
 });
 
+describe('homogeneity of fields with several values', () => {
+  it('sees the value that all of a class have, whatever else each has', () => {
+    const lists = fc.array(fc.tuple(cell, fc.constantFrom('x', 'x y', 'y x', 'y', 'z x', '')), { minLength: 1, maxLength: 20 });
+    const two = [{ name: 'p', role: 'quasi' }, { name: 'forms', role: 'sensitive' }];
+    fc.assert(
+      fc.property(lists, (own) => {
+        const alike = own.map((row) => own.filter((other) => other[0] === row[0]).map((other) => other[1].split(' ')));
+        const inCommon = mean(alike.map((all) => Number(['x', 'y', 'z'].some((value) => all.every((values) => values.includes(value))))));
+        const [found] = homogeneity({ columns: two, rows: own }, { separator: ' ' });
+        expect(found?.inCommon?.share).toBeCloseTo(inCommon, 12);
+        expect({ ...found, inCommon: undefined }).toEqual({ ...homogeneity({ columns: two, rows: own })[0], inCommon: undefined });
+      }),
+    );
+    // ℓ-diversity holds, and everybody is known to be in x.
+    expect(measureRisk({ columns: two, rows: [['a', 'x'], ['a', 'x y'], ['a', 'z x']] }, { separator: ' ' }).homogeneity).toEqual([{ column: 'forms', classes: 0, records: 0, share: 0, fewest: 3, inCommon: { classes: 1, records: 3, share: 1 } }]);
+    expect(() => homogeneity({ columns: two, rows: [] }, { separator: '' })).toThrow(RangeError);
+  });
+});
+
 describe('risk by persons', () => {
   it('is that of each record by itself, counted by pairs', () => {
     const named = [...columns, { name: 'person', role: 'identifying' }];

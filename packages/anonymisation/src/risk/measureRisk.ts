@@ -18,6 +18,8 @@ export interface RiskOptions {
   readonly size?: number;
   /** A column that tells persons or families apart, where one may have several records; an identifying one as a rule. */
   readonly groups?: string;
+  /** Between the values of one cell, where sensitive columns hold several; a space in tables of cases. */
+  readonly separator?: string;
 }
 
 /** Records and classes of equal quasi-identifiers. @public */
@@ -81,7 +83,7 @@ function behind(rows: RoleTable['rows'], byRow: Int32Array, classes: number, pop
  * ```
  * @public
  */
-export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, population, populationSize, size = 3, groups }: RiskOptions = {}): RiskReport {
+export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, population, populationSize, size = 3, groups, separator }: RiskOptions = {}): RiskReport {
   const quasi = positionsOf(columns, 'quasi');
   const { byRow, sizes } = combinationsIn(rows, quasi);
   const group = columns.findIndex(({ name }) => name === groups);
@@ -95,7 +97,7 @@ export function measureRisk({ columns, rows }: RoleTable, { threshold = 0.2, pop
     sampleUniques: rows.length === 0 ? 0 : alone / rows.length,
     ...(populationSize !== undefined && { populationUniques: populationUniques(sizes, populationSize) }),
     ...(groups !== undefined && { groups: groupRisk((row) => rows[row]?.[group] ?? '', byRow, sizes) }),
-    homogeneity: homogeneity({ columns, rows }),
+    homogeneity: homogeneity({ columns, rows }, separator === undefined ? {} : { separator }),
     quasiIdentifiers: quasiIdentifiers(only(seen), size),
     minimalUniques: minimalUniques(only(quasi), size),
   };

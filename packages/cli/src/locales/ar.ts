@@ -46,6 +46,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'risk.groupFigures': 'العدد كله {{groups}}؛ الأعلى {{highest}}، المتوسط {{success}}',
   'risk.ofOne': 'سجلات تعود فئتها كلها إلى شخص واحد أو أسرة واحدة',
   'risk.homogeneity': 'سجلات تشترك فئتها كلها في قيمة واحدة من {{column}}',
+  'risk.inCommon': 'سجلات تشترك فئتها كلها في قيمة من {{column}}',
   'risk.discovery': 'الأعمدة التي تميز بين السجلات: نسبة الأزواج المختلفة · التركيبات المختلفة لكل سجل',
   'risk.uniques': 'سجلات تنفرد بهذا العدد من الأعمدة، والأعمدة التي تجعلها كذلك:',
   'verb.conformance': 'تشغيل كل حالة في ملف على المنتج وسرد الفروق',

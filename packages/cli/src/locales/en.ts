@@ -45,6 +45,7 @@ export const en = {
   'risk.groupFigures': '{{groups}} in all; highest {{highest}}, mean {{success}}',
   'risk.ofOne': 'records whose whole class is of one person or family',
   'risk.homogeneity': 'records whose whole class has one value of {{column}}',
+  'risk.inCommon': 'records whose whole class has a value of {{column}} in common',
   'risk.discovery': 'Columns that tell records apart: share of pairs that differ · different combinations per record',
   'risk.uniques': 'Records that stand alone on so many columns, and the columns that make them so:',
   'verb.conformance': 'Run every case of a file through the product and list the differences',

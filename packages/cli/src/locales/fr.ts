@@ -46,6 +46,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'risk.groupFigures': '{{groups}} en tout ; maximum {{highest}}, moyenne {{success}}',
   'risk.ofOne': 'enregistrements dont toute la classe est d’une seule personne ou famille',
   'risk.homogeneity': 'enregistrements dont toute la classe a une seule valeur de {{column}}',
+  'risk.inCommon': 'enregistrements dont toute la classe a en commun une valeur de {{column}}',
   'risk.discovery': 'Colonnes qui distinguent les enregistrements : part des paires qui diffèrent · combinaisons différentes par enregistrement',
   'risk.uniques': 'Enregistrements uniques sur tant de colonnes, et les colonnes en cause :',
   'verb.conformance': 'Passer chaque cas d’un fichier dans le produit et énumérer les écarts',

@@ -132,6 +132,15 @@ describe('anonymise', () => {
 });
 
 describe('risk', () => {
+  it('sees what a class has in common where cells hold several values', async () => {
+    const told = async (...args: readonly string[]) => (JSON.parse((await ctip('risk', '@/lists.csv', '--roles', '@/list-roles.json', '--json', ...args)).out) as { readonly homogeneity: readonly object[] }).homogeneity;
+    writeFileSync(join(folder, 'lists.csv'), 'sex,forms\nf,a+b\nf,a\nm,b\nm,c\n');
+    writeFileSync(join(folder, 'list-roles.json'), JSON.stringify({ quasi: ['sex'], sensitive: ['forms'] }));
+    expect(await told('--between', '+')).toEqual([{ column: 'forms', classes: 0, records: 0, share: 0, fewest: 2, inCommon: { classes: 1, records: 2, share: 0.5 } }]);
+    expect(await told()).toEqual([{ column: 'forms', classes: 0, records: 0, share: 0, fewest: 2 }]);
+    expect((await ctip('risk', '@/lists.csv', '--roles', '@/list-roles.json', '--between', '+')).out).toContain('in common');
+  });
+
   it('measures a table by its roles', async () => {
     const { code, out } = await ctip('risk', '@/people.csv', '--roles', '@/roles.json', '--persons', '100000', '--population', '@/people.csv', '--json');
     expect(code).toBe(0);

@@ -37,7 +37,10 @@ function lines({ words }: Context, { classes, attacks, sampleUniques, population
     line(words.t(population === 'known' ? 'risk.journalist' : 'risk.journalistTable'), words.t('risk.figures', { highest: words.percent(journalist.highest), success: words.percent(journalist.success), atRisk: words.percent(journalist.atRisk) })),
     line(words.t('risk.marketer'), words.percent(marketer.success)),
     ...(groups ? [line(words.t('risk.groups'), words.t('risk.groupFigures', { groups: words.number(groups.groups), highest: words.percent(groups.highest), success: words.percent(groups.success) })), line(words.t('risk.ofOne'), words.percent(groups.ofOne.share))] : []),
-    ...homogeneity.map(({ column, share }) => line(words.t('risk.homogeneity', { column: words.isolate(column) }), words.percent(share))),
+    ...homogeneity.flatMap(({ column, share, inCommon }) => [
+      line(words.t('risk.homogeneity', { column: words.isolate(column) }), words.percent(share)),
+      ...(inCommon && inCommon.records > 0 ? [line(words.t('risk.inCommon', { column: words.isolate(column) }), words.percent(inCommon.share))] : []),
+    ]),
     '',
     words.t('risk.discovery'),
     ...quasiIdentifiers.slice(0, shown).map(({ columns, separation, distinction }) => `  ${names(columns)}  ${words.percent(separation)} · ${words.percent(distinction)}`),
@@ -74,6 +77,11 @@ export const risk: Verb = {
       value: 'COLUMN',
       help: { ar: 'عمود يميز الأشخاص أو الأسر، إن كان لأحدهم أكثر من سجل؛ وفي الحالات victimId', en: 'a column that tells persons or families apart, where one may have several records; victimId for cases', fr: 'une colonne qui distingue personnes ou familles, si l’une peut avoir plusieurs enregistrements ; victimId pour des dossiers' },
     },
+    between: {
+      type: 'string',
+      value: 'TEXT',
+      help: { ar: 'ما يفصل بين قيم الخلية الواحدة في الأعمدة الحساسة المتعددة القيم؛ مسافة في الحالات', en: 'what stands between the values of one cell of sensitive columns that hold several; a space for cases', fr: 'ce qui sépare les valeurs d’une même cellule des colonnes sensibles à valeurs multiples ; une espace pour des dossiers' },
+    },
     ...readingOptions,
   },
   async run(context) {
@@ -85,6 +93,7 @@ export const risk: Verb = {
     if (!found.ok) return refuse(found.problems, codeForTable(found.problems));
     const { table, read, refused: bad } = found.value;
     const groups = option('groups');
+    const separator = option('between') ?? (option('roles') === undefined ? ' ' : undefined);
     if (groups !== undefined && !table.columns.some(({ name }) => name === groups)) return refuse([problem('anonymisation/column-not-in-table', '', { params: { option: '--groups' } })], 2);
     if (persons !== undefined && !(Number.isSafeInteger(Number(persons)) && Number(persons) >= table.rows.length)) {
       return refuse([problem('cli/number', '', { params: { option: '--persons', minimum: table.rows.length } })], 2);
@@ -93,7 +102,7 @@ export const risk: Verb = {
     if (!population.ok) return refuse(population.problems, codeFor(population.problems));
     let report: RiskReport;
     try {
-      report = measureRisk(table, { threshold, size: together, ...(persons !== undefined && { populationSize: Number(persons) }), ...(population.value && { population: population.value }), ...(groups !== undefined && { groups }) });
+      report = measureRisk(table, { threshold, size: together, ...(persons !== undefined && { populationSize: Number(persons) }), ...(population.value && { population: population.value }), ...(groups !== undefined && { groups }), ...(separator !== undefined && separator !== '' && { separator }) });
     } catch (fault) {
       // A population that lacks a class of the table, or too many sets of columns.
       if (fault instanceof RangeError) return refuse([problem('cli/risk', '')], 2);
