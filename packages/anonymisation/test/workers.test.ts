@@ -59,7 +59,7 @@ describe('workers', () => {
     );
   }, within(120_000));
 
-  it('share lists in a larger table, and still give the same', async () => {
+  it('give the same for a larger table, where lists of classes are kept', async () => {
     for (const options of [asked, { ...asked, models: [kAnonymity(3), lDiversity('s', 3)] }, { ...asked, models: [kAnonymity(3), lDiversity('s', 3, { variant: 'entropy' })], suppressionLimit: 1 }] satisfies AnonymiseOptions[]) {
       const plain = anonymise(long, options);
       for (const count of [1, 2, 3, 8]) {

@@ -22,7 +22,7 @@ export interface Ranking {
 }
 
 /** Flags the smallest classes that are not flagged yet, as many as it takes for what is asked of all together, unless that is more than `most` rows; how many rows it takes. */
-export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Array, samples: readonly SampleCondition[], { cost, most }: Ranking): number {
+export function flagSmallest({ count, sizes, firsts }: Classes, flags: Uint8Array, samples: readonly SampleCondition[], { cost, most }: Ranking): number {
   const all = new Int32Array(count);
   let open = 0;
   for (let at = 0; at < count; at += 1) {
@@ -41,18 +41,20 @@ export function flagSmallest({ count, sizes, tupleOf }: Classes, flags: Uint8Arr
   if (start === 0 || rows > most) return rows;
   // Of the classes of the largest size that is suppressed, those go first that cost least; of equal ones, that are seen first. As in ARX 3.9.2.
   const border = ranked.sizes[start - 1] ?? 0;
-  const equal: { readonly at: number; readonly cost: number }[] = [];
+  const equal: { readonly at: number }[] = [];
   let smaller = 0;
   for (let at = 0; at < count; at += 1) {
     const size = sizes[at] ?? 0;
     if (flags[at] === 1 || size === 0 || size > border) continue;
-    if (size === border) equal.push({ at, cost: 0 });
+    if (size === border) equal.push({ at });
     else {
       flags[at] = 1;
       smaller += 1;
     }
   }
-  const chosen = start - smaller === equal.length ? equal : equal.map(({ at }) => ({ at, cost: cost(tupleOf(at), border) })).toSorted((a, b) => a.cost - b.cost || tupleOf(a.at) - tupleOf(b.at));
+  const isChosenAll = start - smaller === equal.length;
+  const firstOf = isChosenAll ? undefined : firsts();
+  const chosen = firstOf ? equal.map(({ at }) => ({ at, tuple: firstOf[at] ?? 0 })).map((one) => ({ ...one, cost: cost(one.tuple, border) })).toSorted((a, b) => a.cost - b.cost || a.tuple - b.tuple) : equal;
   for (const { at } of chosen.slice(0, start - smaller)) flags[at] = 1;
   return rows;
 }

@@ -1,6 +1,5 @@
 import type { Outcome } from '../search/checker.js';
 import { here, type Lookers, type Looking, type Searched } from '../search/looking.js';
-import { weigh } from '../search/sharing.js';
 import { isFromWorker, type ToWorker } from './messages.js';
 import { posedOf } from './shared.js';
 import { WorkerLost, type SearchWorker } from './worker.js';
@@ -76,12 +75,6 @@ export class Crew {
       return;
     }
     if (message.search !== this.#search) return;
-    if (message.type === 'list') {
-      for (const other of this.#hands) if (other !== hand) this.#send(other, message);
-      // Here it is passed on and gone.
-      weigh(message, message.list);
-      return;
-    }
     if (!hand.asked.delete(message.id)) return;
     this.#outcomes.set(message.id, message.outcome);
     this.#deal();

@@ -3,20 +3,18 @@ import { objectiveOf } from '../measure/objectiveOf.js';
 import { Checker } from '../search/checker.js';
 import { Grouper } from '../search/group.js';
 import type { FromWorker, Posed, ToWorker } from './messages.js';
-import { sharedRoom } from './shared.js';
 import type { SearchPort } from './worker.js';
 
 /** A search that a worker serves. */
 interface Served {
   readonly search: number;
-  readonly grouper: Grouper;
   readonly checker: Checker;
 }
 
-function servedOf(search: number, { table, asked, limit, isMonotone, utility }: Posed, send: (message: FromWorker) => void): Served {
-  const grouper = new Grouper(table, sharedRoom && { room: sharedRoom, made: (list) => send({ type: 'list', search, list }) });
+function servedOf(search: number, { table, asked, limit, isMonotone, utility }: Posed): Served {
+  const grouper = new Grouper(table);
   const demand = { ...demandOf(asked.models, asked, table, limit), isMonotone };
-  return { search, grouper, checker: new Checker(table, grouper, objectiveOf(utility, table, grouper), demand) };
+  return { search, checker: new Checker(table, grouper, objectiveOf(utility, table, grouper), demand) };
 }
 
 /**
@@ -39,11 +37,10 @@ export function serveSearch(port: SearchPort): void {
     if (message.type === 'begin') {
       // What the last search held can go before the next is built.
       served = undefined;
-      served = servedOf(message.search, message.posed, port.send);
+      served = servedOf(message.search, message.posed);
     }
     if (!served || message.search !== served.search) return;
     if (message.type === 'look') port.send({ type: 'seen', search: message.search, id: message.id, outcome: served.checker.check(message.node, message.interest) } satisfies FromWorker);
-    if (message.type === 'list') served.grouper.adopt(message.list);
     if (message.type === 'end') served = undefined;
   };
   port.listen((message) => {

@@ -1,12 +1,11 @@
 import { columnsOf } from '../demand/demand.js';
 import type { Searched } from '../search/looking.js';
-import type { Room } from '../search/sharing.js';
 import type { Encoded } from '../table/encode.js';
 import type { Column } from '../table/index.js';
 import type { Posed } from './messages.js';
 
 /** Memory that all threads see, where there is such; a page that is not isolated has none, and each thread gets a copy. */
-export const sharedRoom: Room | undefined = typeof SharedArrayBuffer === 'undefined' ? undefined : (bytes) => new SharedArrayBuffer(bytes);
+const sharedRoom = typeof SharedArrayBuffer === 'undefined' ? undefined : (bytes: number) => new SharedArrayBuffer(bytes);
 
 function shared(from: Int32Array): Int32Array {
   if (!sharedRoom) return from;

@@ -62,7 +62,7 @@ export class Checker {
 
   /** Looks at a node. */
   check(node: readonly number[], { most, isBelowOpen }: Interest = anything): Outcome {
-    const classes = this.#grouper.run(node, this.#most);
+    const classes = this.#grouper.run(node, { most: this.#most, k: this.#k, limit: this.#limit });
     if (!classes) return { isFine: false, failsBelow: true, suppressed: this.#limit + 1 };
     // Where a node may fail, and tell that of nodes below, it is judged all the same.
     const running = !isBelowOpen && most !== undefined ? this.#objective.running?.(node) : undefined;
@@ -116,14 +116,11 @@ export class Checker {
     return partsBelow(node, attributes, (attribute, level) => partFrom(attribute, level, node[attribute] ?? 0, suppressed[attribute] ?? new Float64Array()));
   }
 
-  /** A node in full: the class of each tuple, and which classes are suppressed. */
+  /** A node in full: the class of each tuple, and which classes are suppressed. Classes are numbered as they are first seen. */
   whole(node: readonly number[]) {
-    const classes = this.#grouper.run(node);
-    if (!classes) throw new RangeError('a node without classes');
+    const { classes, classOf, sizes } = this.#grouper.whole(node);
     const flags = this.#verdict(node, classes).flags.slice(0, classes.count);
-    // Classes are numbered as they are first seen, whatever list they were made from.
     // The cost is counted again, so that it does not hang on the way by which the node was come to.
-    const cost = this.#objective.cost(node, classes, flags);
-    return { ...this.#grouper.whole(node), flags, cost };
+    return { classOf, sizes, flags, cost: this.#objective.cost(node, classes, flags) };
   }
 }

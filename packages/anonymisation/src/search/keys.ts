@@ -42,13 +42,13 @@ export function foldingOf(columns: readonly Coded[]): { readonly folding: Foldin
 }
 
 function foldOne(keys: Int32Array, { packed, codes }: Short, start: number, end: number): void {
-  for (let at = start; at < end; at += 1) keys[at] = codes[packed[at] ?? 0] ?? 0;
+  for (let at = start; at < end; at += 1) keys[at - start] = codes[packed[at] ?? 0] ?? 0;
 }
 
 function foldTwo(keys: Int32Array, one: Short, two: Short, start: number, end: number): void {
   const { packed: firstPacked, codes: firstCodes } = one;
   const { packed, codes, size } = two;
-  for (let at = start; at < end; at += 1) keys[at] = (Math.imul(firstCodes[firstPacked[at] ?? 0] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
+  for (let at = start; at < end; at += 1) keys[at - start] = (Math.imul(firstCodes[firstPacked[at] ?? 0] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
 }
 
 function foldThree(keys: Int32Array, one: Short, two: Short, three: Short, start: number, end: number): void {
@@ -57,25 +57,25 @@ function foldThree(keys: Int32Array, one: Short, two: Short, three: Short, start
   const { packed, codes, size } = three;
   for (let at = start; at < end; at += 1) {
     const before = (Math.imul(firstCodes[firstPacked[at] ?? 0] ?? 0, secondSize) + (secondCodes[secondPacked[at] ?? 0] ?? 0)) | 0;
-    keys[at] = (Math.imul(before, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
+    keys[at - start] = (Math.imul(before, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
   }
 }
 
 function foldMore(keys: Int32Array, { packed, codes, size }: Short, start: number, end: number): void {
-  for (let at = start; at < end; at += 1) keys[at] = (Math.imul(keys[at] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
+  for (let at = start; at < end; at += 1) keys[at - start] = (Math.imul(keys[at - start] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
 }
 
 function foldLong(keys: Int32Array, { packed, codes, size }: Coded, start: number, end: number): void {
-  for (let at = start; at < end; at += 1) keys[at] = (Math.imul(keys[at] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
+  for (let at = start; at < end; at += 1) keys[at - start] = (Math.imul(keys[at - start] ?? 0, size) + (codes[packed[at] ?? 0] ?? 0)) | 0;
 }
 
-/** The keys of items from `start` to `end`. */
+/** The keys of items from `start` to `end`, that of the first in place 0. */
 export function fold(keys: Int32Array, { short, long }: Folding, start: number, end: number): void {
-  const [one, two, three, ...others] = short;
-  if (!one) keys.fill(0, start, end);
+  const [one, two, three] = [short[0], short[1], short[2]];
+  if (!one) keys.fill(0, 0, end - start);
   else if (!two) foldOne(keys, one, start, end);
   else if (!three) foldTwo(keys, one, two, start, end);
   else foldThree(keys, one, two, three, start, end);
-  for (const other of others) foldMore(keys, other, start, end);
-  for (const column of long) foldLong(keys, column, start, end);
+  for (let at = 3; at < short.length; at += 1) foldMore(keys, short[at] as Short, start, end);
+  for (let at = 0; at < long.length; at += 1) foldLong(keys, long[at] as Coded, start, end);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { Numbering } from '../table/numbering.js';
 import { Lattice } from './lattice.js';
+import { inOrderOf, onePart, partsOf } from './parts.js';
 import { Queue } from './queue.js';
 import { Tally } from './tally.js';
 
@@ -32,8 +33,8 @@ describe('tally', () => {
   it('puts items into classes as a map does, round after round, however many columns', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.array(column, { maxLength: 9 }), fc.nat(40)), { maxLength: 5 }), (rounds) => {
-        const tally = new Tally(40);
-        const into = { numbers: new Int32Array(40), first: new Int32Array(41), sizes: new Int32Array(40) };
+        const tally = new Tally();
+        const into = { numbers: new Int32Array(40), first: new Int32Array(41), sizes: new Int32Array(41) };
         for (const [columns, most] of rounds) {
           const map = new Map<string, number>();
           const sums: number[] = [];
@@ -46,12 +47,44 @@ describe('tally', () => {
             return number;
           });
           const coded = columns.map(({ size, values }) => ({ size, packed: Int32Array.from(values, (_, at) => at), codes: Int32Array.from(values) }));
-          expect(tally.run(coded, { length: 40, counts, most }, into)).toBe(map.size > most ? -1 : map.size);
-          expect(tally.run(coded, { length: 40, counts, most: 40 }, into)).toBe(map.size);
+          expect(tally.run(coded, { parts: onePart(40), counts, most, k: 0, limit: 0 }, into)).toBe(map.size > most ? -1 : map.size);
+          expect(tally.run(coded, { parts: onePart(40), counts, most: 40, k: 0, limit: 0 }, into)).toBe(map.size);
           expect([...into.numbers]).toEqual(want);
           expect([...into.sizes.subarray(0, map.size)]).toEqual(sums);
           expect([...into.first.subarray(0, map.size)]).toEqual([...map.values()].map((number) => want.indexOf(number)));
         }
+      }),
+    );
+  });
+});
+
+describe('parts', () => {
+  it('are tallied one by one, the small ones first, as all at once', () => {
+    const size = 9;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(size - 1), fc.nat(30), fc.nat(3)), { minLength: 1, maxLength: 80 }), fc.nat(6), (items, k) => {
+        const by = Uint16Array.from(items, ([code]) => code);
+        const same = Uint16Array.from({ length: size }, (_, code) => code);
+        const { order, starts } = inOrderOf(by, same, size);
+        expect([...order].map((at) => by[at])).toEqual([...by].toSorted((a, b) => a - b));
+        const halves = Uint16Array.from(same, (code) => code >> 1);
+        const parts = partsOf({ bin: 0, starts, packed: Int32Array.from(same) }, halves, 5);
+        expect([...parts.items]).toEqual([...parts.items].toSorted((a, b) => a - b));
+        const pick = (column: 0 | 1 | 2) => Int32Array.from(order, (at) => items[at]?.[column] ?? 0);
+        const [keys, counts] = [pick(1), pick(2)];
+        const identity = Int32Array.from({ length: 31 }, (_, key) => key);
+        const want = new Map<string, number>();
+        for (const [code, key, count] of items) want.set(`${String(code >> 1)} ${String(key)}`, (want.get(`${String(code >> 1)} ${String(key)}`) ?? 0) + count);
+        const small = [...want.values()].reduce((sum, own) => sum + (own < k ? own : 0), 0);
+        const tally = new Tally();
+        const into = { numbers: new Int32Array(items.length), first: new Int32Array(items.length + 1), sizes: new Int32Array(items.length + 1) };
+        const run = (limit: number, most = items.length) => tally.run([{ packed: keys, codes: identity, size: 31 }], { parts, counts, most, k, limit }, into);
+        expect(run(small)).toBe(want.size);
+        const got = new Map(Array.from({ length: want.size }, (_, number) => [`${String((by[order[into.first[number] ?? 0] ?? 0] ?? 0) >> 1)} ${String(keys[into.first[number] ?? 0])}`, into.sizes[number]]));
+        expect(got).toEqual(want);
+        for (const [at, number] of into.numbers.entries()) expect(keys[into.first[number] ?? 0]).toBe(keys[at]);
+        if (small > 0) expect(run(small - 1)).toBe(-1);
+        expect(run(small, want.size - 1)).toBe(-1);
       }),
     );
   });
