@@ -1,86 +1,66 @@
 /**
- * Several threads beside one, for the large shared cases: wall time, by turns in one process, from the table in memory to the optimum.
- * `search` is the search alone; `with encoding` includes making numbers of the table, which one thread does. A machine that is busy with
- * other things shows less; its load stands beside each figure.
+ * Several threads beside one, for the large shared cases: wall time from the table in memory to the optimum, each run in a process of its
+ * own as a user's is, by turns, the best of three. `search` is the search alone; `with encoding` includes making numbers of the table, which
+ * one thread does, and starting the threads. A machine that is busy with other things shows less; its load stands beside each figure.
  *
  * `CTIP_LARGE=1` runs the cases of a million rows, too. `CTIP_CASE=name` runs the cases with that in their name, `CTIP_THREADS=2,4` with
- * those numbers of threads.
+ * those numbers of threads; `CTIP_ROWS=4000000` runs the cases of a million rows with so many invented ones instead.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import { ok, problem, refused } from '@ctip/core';
+import { build } from 'tsup';
 
 import { casesIn } from '../src/conformance/cases.js';
-import { questionOf } from '../src/conformance/question.js';
-import { tableOf } from '../src/conformance/table.js';
-import { Crew } from '../src/parallel/crew.js';
-import { inTurns } from '../src/release/paused.js';
-import { solving } from '../src/release/solve.js';
-import { Budget } from '../src/search/budget.js';
-import { searchThreads } from '../src/threads/index.js';
 
-const root = new URL('../../../../', import.meta.url);
-const file = new URL('shared/reference/anonymisation/arx-cases.json', root);
+interface Measured {
+  readonly whole: number;
+  readonly search: number;
+  readonly answer: string;
+  readonly memory: number;
+}
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const file = join(root, 'shared/reference/anonymisation/arx-cases.json');
 const wanted = process.env['CTIP_CASE'];
-const isWanted = (id: string): boolean => (wanted === undefined ? id.startsWith('adult10') || (process.env['CTIP_LARGE'] !== undefined && id.startsWith('ct1m')) : id.includes(wanted));
+const isWanted = (id: string): boolean => (wanted === undefined ? (rows === undefined && id.startsWith('adult10')) || ((rows ?? process.env['CTIP_LARGE']) !== undefined && id.startsWith('ct1m')) : id.includes(wanted));
+const rows = process.env['CTIP_ROWS'];
 const counts = (process.env['CTIP_THREADS'] ?? '2').split(',').map(Number);
+const rounds = 3;
 
-const cases = existsSync(file) ? casesIn(readFileSync(file, 'utf8')) : [];
-if (cases.length === 0) console.log('not run: the shared cases are absent');
-const read = (path: string) => Promise.resolve(existsSync(new URL(path, root)) ? ok(new Uint8Array(readFileSync(new URL(path, root)))) : refused([problem('anonymisation/data-differ', '')]));
+const cases = (existsSync(file) ? casesIn(readFileSync(file, 'utf8')) : []).flatMap((found) => (found && isWanted(found.id) && (rows === undefined || found.id.startsWith('ct1m')) ? [found.id] : []));
+if (cases.length === 0) console.log('not run: the shared cases are absent, or none has that name');
 
-for (const found of cases) {
-  if (!found || !isWanted(found.id)) continue;
-  const input = await tableOf(found, read);
-  const question = questionOf(found);
-  if (!('table' in input) || !('models' in question)) {
-    console.log(`${found.id.padEnd(18)} not run: its data are not there`);
-    continue;
-  }
-  const { table, population } = input;
-  const asked = { ...question, suppressionLimit: found.suppressionLimit, population: population?.rows, localRecoding: found.localRecoding?.recordsPerRound };
-
-  /** Wall time of the whole and of the search, and what it gave. */
-  const timed = async (threads: number): Promise<{ readonly whole: number; readonly search: number; readonly answer: string }> => {
-    globalThis.gc?.();
-    const crew = new Crew(threads === 1 ? [] : searchThreads(threads, { script: new URL('../dist/worker.js', import.meta.url) }));
-    const start = performance.now();
-    let begun = 0;
-    const lookers: typeof crew.lookers = (searched, checker) => {
-      begun ||= performance.now();
-      return crew.lookers(searched, checker);
-    };
-    try {
-      const solved = await inTurns(solving(table, asked, new Budget(), lookers), {}, { clock: () => performance.now(), pause: () => setImmediate(), every: 50 });
-      const end = performance.now();
-      if (!solved.ok || Math.abs(solved.value.found.cost - found.expected.score) > 1e-9 * Math.max(1, found.expected.score)) throw new Error(`${found.id}: not the optimum`);
-      const { node, cost, checked, sizes } = solved.value.found;
-      return { whole: end - start, search: end - begun, answer: JSON.stringify([node, cost, checked, sizes.length]) };
-    } finally {
-      await crew.end();
-    }
+const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+try {
+  const entry = { 'threads.case': join(here, 'threads.case.ts'), worker: join(here, '../src/threads/worker.ts') };
+  if (cases.length > 0) await build({ entry, outDir: folder, format: ['esm'], target: 'node20', noExternal: [/.*/u], config: false, silent: true, clean: false, splitting: false, outExtension: () => ({ js: '.mjs' }), esbuildOptions: (options) => void (options.conditions = ['@ctip/source']) });
+  const run = (id: string, threads: number): Measured | undefined => {
+    const told = execFileSync(process.execPath, ['--expose-gc', '--max-old-space-size=12000', join(folder, 'threads.case.mjs'), id, root, String(threads), join(folder, 'worker.mjs'), ...(rows === undefined ? [] : [rows])], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+    return told === '' ? undefined : (JSON.parse(told) as Measured);
   };
-
-  // Once to warm up where that costs little, then by turns, so that what else the machine does falls on all alike.
-  const rounds = table.rows.length > 500_000 ? 1 : 5;
-  if (rounds > 1) for (const threads of [1, ...counts]) await timed(threads);
-  const best = new Map<number, { readonly whole: number; readonly search: number }>();
-  const answers = new Set<string>();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const threads of [1, ...counts]) {
-      const { whole, search, answer } = await timed(threads);
-      const before = best.get(threads);
-      best.set(threads, { whole: Math.min(before?.whole ?? whole, whole), search: Math.min(before?.search ?? search, search) });
-      answers.add(answer);
+  for (const id of cases) {
+    const best = new Map<number, Measured>();
+    for (let round = 0; round < rounds; round += 1) {
+      for (const threads of [1, ...counts]) {
+        const found = run(id, threads);
+        if (!found) break;
+        const { whole, search, memory, answer } = best.get(threads) ?? found;
+        if ((best.get(1) ?? found).answer !== found.answer || answer !== found.answer) throw new Error(`${id}: another answer with threads`);
+        best.set(threads, { whole: Math.min(whole, found.whole), search: Math.min(search, found.search), memory: Math.max(memory, found.memory), answer });
+      }
+    }
+    const one = best.get(1);
+    if (!one) console.log(`${id.padEnd(18)} not run: its data are not there`);
+    const pair = (a: number, b: number): string => `${a.toFixed(0)} / ${b.toFixed(0)} ms = ${(a / b).toFixed(2)}`;
+    for (const [threads, { whole, search, memory }] of best) {
+      if (one && threads > 1) console.log(`${id.padEnd(18)} 1 / ${String(threads)} threads   search ${pair(one.search, search)}   with encoding ${pair(one.whole, whole)}   load ${loadavg()[0]?.toFixed(1) ?? ''}, ${memory.toFixed(0)} MB`);
     }
   }
-  if (answers.size !== 1) throw new Error(`${found.id}: another answer with threads`);
-  const one = best.get(1) ?? { whole: 0, search: 0 };
-  const pair = (a: number, b: number): string => `${a.toFixed(0)} / ${b.toFixed(0)} ms = ${(a / b).toFixed(2)}`;
-  for (const [threads, { whole, search }] of best) {
-    if (threads === 1) continue;
-    console.log(`${found.id.padEnd(18)} 1 / ${String(threads)} threads   search ${pair(one.search, search)}   with encoding ${pair(one.whole, whole)}   load ${loadavg()[0]?.toFixed(1) ?? ''}, ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`);
-  }
+} finally {
+  rmSync(folder, { recursive: true });
 }

@@ -1,11 +1,13 @@
 import type { Asked } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
+import type { BinParts } from '../search/bins.js';
 import type { Interest, Outcome } from '../search/checker.js';
 import type { EncodedTable } from '../table/encode.js';
 
 /** The question of a search as data, of which a worker makes what the search here has. */
 export interface Posed {
   readonly table: EncodedTable;
+  readonly bins: readonly BinParts[];
   readonly asked: Asked;
   readonly limit: number;
   readonly isMonotone: boolean;

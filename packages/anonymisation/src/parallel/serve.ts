@@ -1,5 +1,6 @@
 import { demandOf } from '../demand/demand.js';
 import { objectiveOf } from '../measure/objectiveOf.js';
+import { Bin } from '../search/bins.js';
 import { Checker } from '../search/checker.js';
 import { Grouper } from '../search/group.js';
 import type { FromWorker, Posed, ToWorker } from './messages.js';
@@ -11,8 +12,8 @@ interface Served {
   readonly checker: Checker;
 }
 
-function servedOf(search: number, { table, asked, limit, isMonotone, utility }: Posed): Served {
-  const grouper = new Grouper(table);
+function servedOf(search: number, { table, bins, asked, limit, isMonotone, utility }: Posed): Served {
+  const grouper = new Grouper(table, { bins: bins.map((parts) => new Bin(table.attributes, parts)) });
   const demand = { ...demandOf(asked.models, asked, table, limit), isMonotone };
   return { search, checker: new Checker(table, grouper, objectiveOf(utility, table, grouper), demand) };
 }

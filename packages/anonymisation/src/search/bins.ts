@@ -17,48 +17,57 @@ export interface Codes {
   readonly first: Int32Array;
 }
 
-/** Several attributes packed into one number a tuple, so that a pass over the tuples does for all of them. */
-export class Bin {
-  readonly #table: EncodedTable;
-  readonly #made = new Map<number, Codes>();
-  /** By member, the leaf of each packed number. */
-  readonly #leaves: readonly Int32Array[];
+/** What a bin is made of. */
+export interface BinParts {
   /** The attributes in it. */
   readonly members: readonly number[];
   /** How many packed numbers there are. */
   readonly size: number;
   /** For each tuple, its leaves of all members as one number; only combinations that occur have one. */
   readonly packed: Packed;
+  /** By member, the leaf of each packed number. */
+  readonly leaves: readonly Int32Array[];
+}
 
-  constructor(table: EncodedTable, members: readonly number[]) {
-    this.#table = table;
-    this.members = members;
-    const tuples = table.counts.length;
-    const packed = new Int32Array(tuples);
-    let domain = 1;
-    for (const member of members) {
-      const { domain: leaves = 1 } = table.attributes[member] ?? {};
-      const leaf = table.leaves[member] ?? new Int32Array();
-      for (let tuple = 0; tuple < tuples; tuple += 1) packed[tuple] = (packed[tuple] ?? 0) * leaves + (leaf[tuple] ?? 0);
-      domain *= leaves;
-    }
-    const numbers = new Int32Array(domain);
-    const first: number[] = [];
-    for (let tuple = 0; tuple < tuples; tuple += 1) {
-      const key = packed[tuple] ?? 0;
-      let number = numbers[key] ?? 0;
-      if (number === 0) numbers[key] = number = first.push(tuple);
-      packed[tuple] = number - 1;
-    }
-    this.size = first.length;
-    this.packed = this.size <= largestShort ? new Uint16Array(packed) : packed;
-    this.#leaves = members.map((member) => Int32Array.from(first, (tuple) => table.leaves[member]?.[tuple] ?? 0));
+/** Packs attributes. */
+function packed({ attributes, leaves, counts }: EncodedTable, members: readonly number[]): BinParts {
+  const numbers = new Int32Array(counts.length);
+  let domain = 1;
+  for (const member of members) {
+    const { domain: size = 1 } = attributes[member] ?? {};
+    const leaf = leaves[member] ?? new Int32Array();
+    for (let tuple = 0; tuple < numbers.length; tuple += 1) numbers[tuple] = (numbers[tuple] ?? 0) * size + (leaf[tuple] ?? 0);
+    domain *= size;
+  }
+  const known = new Int32Array(domain);
+  const first: number[] = [];
+  for (let tuple = 0; tuple < numbers.length; tuple += 1) {
+    const key = numbers[tuple] ?? 0;
+    let number = known[key] ?? 0;
+    if (number === 0) known[key] = number = first.push(tuple);
+    numbers[tuple] = number - 1;
+  }
+  return { members, size: first.length, packed: first.length <= largestShort ? new Uint16Array(numbers) : numbers, leaves: members.map((member) => Int32Array.from(first, (tuple) => leaves[member]?.[tuple] ?? 0)) };
+}
+
+/** Several attributes packed into one number a tuple, so that a pass over the tuples does for all of them. */
+export class Bin implements BinParts {
+  readonly #attributes: EncodedTable['attributes'];
+  readonly #made = new Map<number, Codes>();
+  readonly members: readonly number[];
+  readonly size: number;
+  readonly packed: Packed;
+  readonly leaves: readonly Int32Array[];
+
+  constructor(attributes: EncodedTable['attributes'], parts: BinParts) {
+    this.#attributes = attributes;
+    ({ members: this.members, size: this.size, packed: this.packed, leaves: this.leaves } = parts);
   }
 
   /** Adds rows, told by packed number, to the leaves of each member. */
   spread(rows: Float64Array, histograms: readonly Float64Array[]): void {
     for (const [index, member] of this.members.entries()) {
-      const [histogram, leaves] = [histograms[member] ?? new Float64Array(), this.#leaves[index] ?? new Int32Array()];
+      const [histogram, leaves] = [histograms[member] ?? new Float64Array(), this.leaves[index] ?? new Int32Array()];
       for (let packed = 0; packed < leaves.length; packed += 1) {
         const leaf = leaves[packed] ?? 0;
         histogram[leaf] = (histogram[leaf] ?? 0) + (rows[packed] ?? 0);
@@ -70,8 +79,8 @@ export class Bin {
   spreadAt(node: readonly number[], rows: Float64Array, values: readonly Float64Array[]): void {
     const { size, first } = this.at(node);
     for (const [index, member] of this.members.entries()) {
-      const own = this.#table.attributes[member]?.codes[node[member] ?? 0] ?? new Int32Array();
-      const [into, leaves] = [values[member] ?? new Float64Array(), this.#leaves[index] ?? new Int32Array()];
+      const own = this.#attributes[member]?.codes[node[member] ?? 0] ?? new Int32Array();
+      const [into, leaves] = [values[member] ?? new Float64Array(), this.leaves[index] ?? new Int32Array()];
       for (let code = 0; code < size; code += 1) {
         const value = own[leaves[first[code] ?? 0] ?? 0] ?? 0;
         into[value] = (into[value] ?? 0) + (rows[code] ?? 0);
@@ -93,9 +102,9 @@ export class Bin {
     const codes = new Int32Array(this.size);
     let domain = 1;
     for (const [index, member] of this.members.entries()) {
-      const { codes: levels = [], sizes = [] } = this.#table.attributes[member] ?? {};
+      const { codes: levels = [], sizes = [] } = this.#attributes[member] ?? {};
       const level = node[member] ?? 0;
-      const [own, leaves, size] = [levels[level] ?? new Int32Array(), this.#leaves[index] ?? new Int32Array(), sizes[level] ?? 1];
+      const [own, leaves, size] = [levels[level] ?? new Int32Array(), this.leaves[index] ?? new Int32Array(), sizes[level] ?? 1];
       if (size === 1) continue;
       for (let packed = 0; packed < codes.length; packed += 1) codes[packed] = (codes[packed] ?? 0) * size + (own[leaves[packed] ?? 0] ?? 0);
       domain *= size;
@@ -128,5 +137,5 @@ export function binsOf(table: EncodedTable): Bin[] {
       bin.domain *= domain;
     }
   }
-  return bins.map(({ members }) => new Bin(table, members));
+  return bins.map(({ members }) => new Bin(table.attributes, packed(table, members)));
 }

@@ -12,6 +12,13 @@ export function firstsOf(numbers: Int32Array, source: ClassList, count: number):
   return found;
 }
 
+/** For each item, its place in an order. */
+function inverseOf(order: Int32Array): Int32Array {
+  const places = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at += 1) places[order[at] ?? 0] = at;
+  return places;
+}
+
 /** What a list of classes is made of. */
 export interface ClassListParts {
   readonly node: readonly number[];
@@ -33,9 +40,9 @@ export class ClassList implements ClassListParts {
   readonly tuples: Int32Array | undefined;
   readonly population: Int32Array | undefined;
   readonly runs: Runs | undefined;
-  /** The list that it was made from, and for each class of that the class here; tuples have none. */
+  /** The list that it was made from; tuples have none. */
   readonly source: ClassList | undefined;
-  readonly numbers: Int32Array;
+  #numbers: Int32Array | (() => Int32Array);
   readonly #columns: readonly Values[];
   readonly #values: (ValueLists | undefined)[];
   readonly #ordered = new Map<number, ClassList>();
@@ -46,14 +53,19 @@ export class ClassList implements ClassListParts {
   /** What all lists of a table hold together. */
   readonly memory: { numbers: number };
 
-  constructor(parts: ClassListParts, columns: readonly Values[], from?: { readonly source: ClassList; readonly numbers: Int32Array }) {
+  constructor(parts: ClassListParts, columns: readonly Values[], from?: { readonly source: ClassList; readonly numbers: Int32Array | (() => Int32Array) }) {
     ({ node: this.node, counts: this.counts, packed: this.packed, tuples: this.tuples, population: this.population, runs: this.runs } = parts);
     this.source = from?.source;
-    this.numbers = from?.numbers ?? new Int32Array();
+    this.#numbers = from?.numbers ?? new Int32Array();
     this.#columns = columns;
     this.#values = columns.map(({ lists }) => (from ? undefined : lists));
     this.memory = from?.source.memory ?? { numbers: 0 };
-    if (from) this.#hold(this.counts.length * (2 + this.packed.length) + this.numbers.length);
+    if (from) this.#hold(this.counts.length * (2 + this.packed.length) + from.source.counts.length);
+  }
+
+  /** For each class of the source, the class here; worked out when it is first asked for, where it may never be. */
+  get numbers(): Int32Array {
+    return (this.#numbers = typeof this.#numbers === 'function' ? this.#numbers() : this.#numbers);
   }
 
   #hold(numbers: number): void {
@@ -75,8 +87,6 @@ export class ClassList implements ClassListParts {
     const { codes, size } = bin.at(node);
     const own = this.packed[index] ?? bin.packed;
     const { order, starts } = inOrderOf(own, codes, size);
-    const places = new Int32Array(order.length);
-    for (let at = 0; at < order.length; at += 1) places[order[at] ?? 0] = at;
     const ordered = new ClassList(
       {
         node,
@@ -87,7 +97,7 @@ export class ClassList implements ClassListParts {
         runs: { bin: index, starts, packed: Int32Array.from(starts.subarray(0, size), (start) => own[order[start] ?? 0] ?? 0) },
       },
       this.#columns,
-      { source: this, numbers: places },
+      { source: this, numbers: () => inverseOf(order) },
     );
     this.#ordered.set(index, ordered);
     return ordered;
@@ -95,6 +105,8 @@ export class ClassList implements ClassListParts {
 
   /** It is no longer kept. */
   drop(): void {
+    for (const ordered of this.#ordered.values()) ordered.drop();
+    this.#ordered.clear();
     this.memory.numbers -= this.#weight;
     this.#weight = 0;
   }

@@ -1,6 +1,7 @@
 import type { Demand } from '../demand/demand.js';
 import type { UtilityMeasure } from '../measure/index.js';
 import type { EncodedTable } from '../table/encode.js';
+import type { Bin } from './bins.js';
 import type { Checker, Interest, Outcome } from './checker.js';
 import type { Waiting } from './steps.js';
 
@@ -9,6 +10,8 @@ export interface Searched {
   readonly table: EncodedTable;
   readonly demand: Demand;
   readonly utility: UtilityMeasure;
+  /** The attributes of the table, packed. */
+  readonly bins: readonly Bin[];
   /** How many nodes there are. */
   readonly nodes: number;
 }

@@ -35,7 +35,7 @@ export function partsOf({ starts, packed }: Runs, codes: Packed, size: number): 
     lengths[code] = (lengths[code] ?? 0) + 1;
   }
   // Sorted as numbers: how many items, then the code.
-  const order = items.map((count, code) => count * size + code).sort();
+  const order = items.map((count, code) => count * size + code).toSorted();
   const next = new Int32Array(size);
   const [ends, sorted] = [new Int32Array(size), new Float64Array(size)];
   let [end, parts] = [0, 0];

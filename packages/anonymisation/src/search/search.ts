@@ -19,6 +19,7 @@ export const largestLattice = 4_000_000;
 /** A search that is about to begin. */
 export interface Prepared {
   readonly lattice: Lattice;
+  readonly grouper: Grouper;
   readonly checker: Checker;
   readonly frontier: Frontier;
 }
@@ -29,7 +30,7 @@ export function prepare(table: EncodedTable, demand: Demand, utility: UtilityMea
   const grouper = new Grouper(table);
   const objective = objectiveOf(utility, table, grouper);
   const bounds = boundsOf(lattice, table.attributes, objective);
-  return { lattice, checker: new Checker(table, grouper, objective, demand), frontier: new Frontier(lattice, bounds, objective.additive) };
+  return { lattice, grouper, checker: new Checker(table, grouper, objective, demand), frontier: new Frontier(lattice, bounds, objective.additive) };
 }
 
 /** The best node that was found, in full. Nothing is below what it costs where the search went to its end. */
@@ -44,11 +45,14 @@ export function concluded({ lattice, checker, frontier }: Prepared, isComplete: 
 /** Most chains that are walked side by side. */
 const mostChains = 6;
 
+/** From so many different records on, two chains are begun at once: there, a node takes so long that nobody should wait. */
+const longTable = 100_000;
+
 /**
  * How many chains are walked side by side, by how many nodes were told: a short search does not look at what it need not. The number
  * of threads does not count, so that the same nodes are looked at with any number of them.
  */
-const chainsAfter = (checked: number): number => Math.min(mostChains, 1 + (checked >> 2));
+const chainsAfter = (checked: number, tuples: number): number => Math.min(mostChains, (tuples < longTable ? 1 : 2) + (checked >> 2));
 
 /** A node that is looked at, and the chain that it is of. */
 interface Begun {
@@ -79,13 +83,13 @@ function nextOf(frontier: Frontier, waiting: Chain[]): Begun | undefined {
  */
 export function* searching(table: EncodedTable, demand: Demand, utility: UtilityMeasure, budget: Budget, lookers: Lookers = here): Steps<Found | undefined> {
   const prepared = prepare(table, demand, utility);
-  const { lattice, checker, frontier } = prepared;
-  const looking = lookers({ table, demand, utility, nodes: lattice.size }, checker);
+  const { lattice, grouper, checker, frontier } = prepared;
+  const looking = lookers({ table, demand, utility, bins: grouper.bins, nodes: lattice.size }, checker);
   try {
     const begun: Begun[] = [];
     const waiting: Chain[] = budget.isLimited ? [frontier.highest()] : [];
     for (let isWithin = true; ; ) {
-      while (isWithin && begun.length < chainsAfter(frontier.checked)) {
+      while (isWithin && begun.length < chainsAfter(frontier.checked, table.counts.length)) {
         const next = nextOf(frontier, waiting);
         if (!next) break;
         isWithin = budget.take();

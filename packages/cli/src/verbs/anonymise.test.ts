@@ -63,7 +63,7 @@ describe('anonymise', () => {
     expect([asked, ended]).toEqual([[3], 3]);
     for (const wrong of ['0', '-1', '1.5', '100', 'many', '']) expect((await ctip('anonymise', '@/people.csv', ...table, '--threads', wrong, '--out', '@/threads.csv')).code).toBe(2);
     expect((await ctip('anonymise', '@/people.csv', ...table, '--threads', '2', '--algorithm', 'mondrian', '--out', '@/threads.csv')).code).toBe(2);
-    expect([threadsFor(undefined, 499_999, 8), threadsFor(undefined, 500_000, 8), threadsFor(undefined, 500_000, 2), threadsFor(7, 3, 2)]).toEqual([1, 4, 2, 7]);
+    expect([threadsFor(undefined, 1_999_999, 8), threadsFor(undefined, 2_000_000, 8), threadsFor(undefined, 2_000_000, 2), threadsFor(7, 3, 2)]).toEqual([1, 4, 2, 7]);
   });
 
   it('publishes a table by its roles, with evidence that holds, and no name', async () => {

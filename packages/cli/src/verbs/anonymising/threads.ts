@@ -7,7 +7,7 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 import type { Context } from '../../run/verb.js';
 
 /** From so many records on, and to so many threads, more than one is taken unless told. */
-export const several = { records: 500_000, threads: 4 } as const;
+export const several = { records: 2_000_000, threads: 4 } as const;
 
 /** The option of how many threads search. */
 export const threadsOption = {
@@ -15,9 +15,9 @@ export const threadsOption = {
     type: 'string',
     value: 'N',
     help: {
-      ar: 'ابحث بهذا العدد من مسارات التنفيذ، والنتيجة هي نفسها؛ ما لم يُذكر: مسار واحد دون 500000 سجل، وفوقها بعدد أنوية الجهاز حتى 4',
-      en: 'search in this many threads; the result is the same. Unless told: one below 500,000 records, above it as many as the machine has cores, up to 4',
-      fr: 'chercher avec ce nombre de fils d’exécution ; le résultat est le même. Sauf indication : un seul en dessous de 500 000 enregistrements, au-delà autant que de cœurs, jusqu’à 4',
+      ar: 'ابحث بهذا العدد من مسارات التنفيذ، والنتيجة هي نفسها؛ ما لم يُذكر: مسار واحد دون مليوني سجل، وفوقها بعدد أنوية الجهاز حتى 4',
+      en: 'search in this many threads; the result is the same. Unless told: one below 2,000,000 records, above it as many as the machine has cores, up to 4',
+      fr: 'chercher avec ce nombre de fils d’exécution ; le résultat est le même. Sauf indication : un seul en dessous de 2 000 000 d’enregistrements, au-delà autant que de cœurs, jusqu’à 4',
     },
   },
 } as const;
