@@ -1,4 +1,5 @@
 import { ar as anonymising } from '../verbs/anonymising/words/ar.js';
+import { ar as badging } from '../verbs/badging/words/ar.js';
 import { ar as conforming } from '../verbs/conforming/words/ar.js';
 import { ar as validating } from '../verbs/validating/words/ar.js';
 import { ar as federating } from '../verbs/federating/words/ar.js';
@@ -141,6 +142,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'option.structure': 'رسالة البنية التي ترافق جدول SDMX',
   'option.agency-type': 'رقم نوع المنظمة إن طلبه المعيار (IATI)',
   ...anonymising,
+  ...badging,
   ...conforming,
   ...validating,
   ...federating,

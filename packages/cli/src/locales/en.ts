@@ -1,4 +1,5 @@
 import { en as anonymising } from '../verbs/anonymising/words/en.js';
+import { en as badging } from '../verbs/badging/words/en.js';
 import { en as conforming } from '../verbs/conforming/words/en.js';
 import { en as validating } from '../verbs/validating/words/en.js';
 import { en as federating } from '../verbs/federating/words/en.js';
@@ -140,6 +141,7 @@ export const en = {
   'option.structure': 'structure message that an SDMX table goes with',
   'option.agency-type': 'number of the kind of organisation, where the standard asks for it (IATI)',
   ...anonymising,
+  ...badging,
   ...conforming,
   ...validating,
   ...federating,

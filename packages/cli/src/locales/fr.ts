@@ -1,4 +1,5 @@
 import { fr as anonymising } from '../verbs/anonymising/words/fr.js';
+import { fr as badging } from '../verbs/badging/words/fr.js';
 import { fr as conforming } from '../verbs/conforming/words/fr.js';
 import { fr as validating } from '../verbs/validating/words/fr.js';
 import { fr as federating } from '../verbs/federating/words/fr.js';
@@ -141,6 +142,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'option.structure': 'message de structure qui accompagne un tableau SDMX',
   'option.agency-type': 'numéro du genre d’organisation, si la norme le demande (IATI)',
   ...anonymising,
+  ...badging,
   ...conforming,
   ...validating,
   ...federating,

@@ -1,5 +1,6 @@
 import type { Verb } from '../run/verb.js';
 import { anonymise } from './anonymise.js';
+import { badge } from './badge.js';
 import { codes } from './codes.js';
 import { completion } from './completion.js';
 import { comply } from './comply.js';
@@ -30,6 +31,7 @@ export const verbs: readonly Verb[] = [
   seal,
   open,
   receipt,
+  badge,
   explain,
   tabulate,
   anonymise,

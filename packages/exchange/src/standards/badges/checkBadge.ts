@@ -8,31 +8,11 @@ import { compactOf, isHeader, verifiedJws } from '../../envelope/jose/index.js';
 import { imported, publicPart, type PublicKey } from '../../envelope/keys/key.js';
 import { contentOf, type KeyRing } from '../../envelope/keys/keyRing.js';
 import { parseJson } from '../../json/index.js';
-import { contexts, type BadgeCredential } from './badge.js';
+import type { BadgeCredential } from './badge.js';
+import { credential, longestBadge, text } from './readBadge.js';
 import { badgeType } from './ringSigner.js';
 import { badgeClaims } from './signBadge.js';
 
-const text = z.string().min(1).max(2000);
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/u);
-const achievement = z.strictObject({
-  id: text,
-  type: z.tuple([z.literal('Achievement')]),
-  name: text,
-  description: text,
-  criteria: z.strictObject({ narrative: text }),
-  version: text.optional(),
-});
-const identity = z.strictObject({ type: z.literal('IdentityObject'), hashed: z.literal(true), identityHash: z.string().regex(/^sha256\$[0-9a-f]{64}$/u), identityType: text, salt: text });
-const credential = z.strictObject({
-  '@context': z.tuple([z.literal(contexts[0]), z.literal(contexts[1])]),
-  id: text,
-  type: z.tuple([z.literal('VerifiableCredential'), z.literal('OpenBadgeCredential')]),
-  issuer: z.strictObject({ id: text, type: z.tuple([z.literal('Profile')]), name: text }),
-  validFrom: moment,
-  validUntil: moment.optional(),
-  name: text,
-  credentialSubject: z.strictObject({ type: z.tuple([z.literal('AchievementSubject')]), identifier: z.tuple([identity]), achievement }),
-});
 const claims = credential.extend({ iss: text, jti: text, nbf: z.int(), exp: z.int().optional() });
 
 /** How a badge is checked. @public */
@@ -62,7 +42,6 @@ export interface CheckedBadge {
   readonly credentialSha256: string;
 }
 
-const longest = 1 << 16;
 const no: Result<never> = refused([problem('exchange/badge-refused', '')]);
 
 /** The key that a badge names, and whose it is. */
@@ -92,7 +71,7 @@ function keyOf(ring: KeyRing, kid: string): { readonly key: PublicKey; readonly 
  * @public
  */
 export async function checkBadge(token: string, { ring, issuers, now, registered }: BadgeCheck): Promise<Result<CheckedBadge>> {
-  if (typeof token !== 'string' || token.length > longest) return no;
+  if (typeof token !== 'string' || token.length > longestBadge) return no;
   const header = compactOf(token, 3)?.header;
   const kid = header?.['kid'];
   const found = typeof kid === 'string' ? keyOf(ring, kid) : undefined;
@@ -102,7 +81,7 @@ export async function checkBadge(token: string, { ring, issuers, now, registered
   if (key.nbf > time || (key.revoked !== undefined && key.revoked <= time)) return no;
   const verifier = await imported(key);
   const believed = verifier && (await verifiedJws(token, verifier, key.alg));
-  const parsed = believed ? parseJson(believed.bytes, { limits: { bytes: longest, depth: 6 }, notices: false }) : undefined;
+  const parsed = believed ? parseJson(believed.bytes, { limits: { bytes: longestBadge, depth: 6 }, notices: false }) : undefined;
   const read = parsed?.ok === true ? check(claims, parsed.value) : undefined;
   if (!believed || read?.ok !== true) return no;
   const { iss, jti: _jti, nbf: _nbf, exp: _exp, ...rest } = read.value;
