@@ -1,14 +1,9 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
 
-import { parseJson } from '../../json/index.js';
 import type { EnvelopeProfile } from '../jose/index.js';
-import { isAnchors } from './anchors.js';
-import { isSameFingerprint, keySetFingerprint } from './fingerprint.js';
-import { isKey, newKey, publicPart, type PublicKey, type RandomBytes, type SecretKey } from './key.js';
-import { isObject, isParty, isProfile, keySetOf, longestOverlap, pointsProblem, problemsOf, type KeySet } from './keySet.js';
-import { contentOf, KeyRing, ringOf, type Renewal, type RingContent } from './ring.js';
-
-export { contentOf, KeyRing };
+import { newKey, publicPart, type PublicKey, type RandomBytes, type SecretKey } from './key.js';
+import { isParty, longestOverlap, problemsOf, type KeySet } from './keySet.js';
+import { contentOf, ringOf, type KeyRing } from './ring.js';
 
 const seconds = (milliseconds: number): number => Math.floor(milliseconds / 1000);
 
@@ -97,95 +92,4 @@ export function revokeKey(ring: KeyRing, kid: string, at: number): Result<KeyRin
 export function publicKeySet(ring: KeyRing): KeySet {
   const { party, profile, keys } = contentOf(ring);
   return { schema: 'ctip.key-set/1', party, profile, keys: keys.map((key) => publicPart(key)) };
-}
-
-/** The partners whose keys a ring has pinned. @public */
-export const partnersOf = (ring: KeyRing): readonly KeySet[] => contentOf(ring).partners;
-
-/** Puts a believed set in the place of what was known of its party; what is known to be revoked stays so. */
-export function pinned(ring: KeyRing, set: KeySet): Result<KeyRing> {
-  const content = contentOf(ring);
-  if (set.party === content.party) return refused([problem('exchange/key-party', '/party')]);
-  if (set.profile !== content.profile) return refused([problem('exchange/key-profile', '/profile')]);
-  const others = content.partners.filter(({ party }) => party !== set.party);
-  const known = new Map(content.partners.find(({ party }) => party === set.party)?.keys.map(({ kid, revoked }) => [kid, revoked]));
-  const told = (id: string): number => Math.min(Infinity, ...content.anchors.flatMap((anchor) => anchor.revoked.filter(({ kid }) => kid === id).map(({ at }) => at)));
-  const keys = set.keys.map((key) => {
-    const revoked = Math.min(key.revoked ?? Infinity, known.get(key.kid) ?? Infinity, told(key.kid));
-    return revoked === Infinity ? key : { ...key, revoked };
-  });
-  const elsewhere = new Set([...content.keys, ...others.flatMap((other) => other.keys)].flatMap(({ kid, x }) => [kid, x]));
-  if (keys.some(({ kid, x }) => elsewhere.has(kid) || elsewhere.has(x))) return refused([problem('exchange/key-twice', '/keys')]);
-  return ok(ringOf({ ...content, partners: [...others, { ...set, keys }] }));
-}
-
-/**
- * Pins the keys of a partner, new or instead of those known before. Nobody becomes a partner without the fingerprint, and the
- * fingerprint has to come by another way than the keys: read over the telephone by a known voice, or handed over.
- *
- * @param ring - the ring of one's own party
- * @param set - the partner's keys, read by {@link readKeySet}
- * @param fingerprint - the 40 digits that were heard; blanks and Arabic digits do not matter
- * @returns the new ring, or `exchange/key-fingerprint` (other keys than the partner's), `exchange/key-party` (one's own id),
- *   `exchange/key-profile`, `exchange/key-twice` (another party has this key)
- * @public
- */
-export async function addPartner(ring: KeyRing, set: KeySet, fingerprint: string): Promise<Result<KeyRing>> {
-  const sound = await keySetOf(set);
-  if (!sound.ok) return sound;
-  if (!isSameFingerprint(fingerprint, await keySetFingerprint(sound.value))) return refused([problem('exchange/key-fingerprint', '')]);
-  return pinned(ring, sound.value);
-}
-
-const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const isRenewals = (value: unknown): value is readonly Renewal[] =>
-  Array.isArray(value) && value.every((one: unknown) => isObject(one) && Object.keys(one).length === 3 && isParty(one['party']) && isCount(one['iat']) && isCount(one['seq']));
-
-/**
- * The text of a ring, **with its secret keys**: for a file that its owner alone can read (`writeWhole` writes such files), or for a
- * vault. Nothing else shows them.
- *
- * @public
- */
-export function keyRingText(ring: KeyRing): string {
-  const { party, profile, keys, partners, anchors, renewals } = contentOf(ring);
-  return `${JSON.stringify({ schema: 'ctip.key-ring/1', party, profile, keys, partners, ...(anchors.length > 0 && { anchors }), ...(renewals.length > 0 && { renewals }) }, undefined, 2)}\n`;
-}
-
-/**
- * Reads a ring from its text, as strictly as a key set.
- *
- * @param text - what {@link keyRingText} gave
- * @returns the ring, or `exchange/key-ring-shape`, or what {@link readKeySet} finds; nothing of the text is repeated
- * @example
- * ```ts
- * const found = await readKeyRing('{"schema":"ctip.key-ring/1"}');
- * found.ok || found.problems[0]?.code; // => 'exchange/key-ring-shape'
- * ```
- * @public
- */
-export async function readKeyRing(text: string | Uint8Array): Promise<Result<KeyRing>> {
-  const parsed = parseJson(text, { limits: { bytes: 2 ** 24, depth: 6 }, notices: false });
-  if (!parsed.ok) return parsed;
-  const { value } = parsed;
-  // Both came later, and stand there only where there is something in them.
-  const later = isObject(value) ? ['anchors', 'renewals'].filter((name) => Object.hasOwn(value, name)) : [];
-  const isRing = isObject(value) && value['schema'] === 'ctip.key-ring/1' && isParty(value['party']) && isProfile(value['profile']) && Array.isArray(value['keys']) && Array.isArray(value['partners']) && Object.keys(value).length === 5 + later.length && isAnchors(value['anchors'] ?? []) && isRenewals(value['renewals'] ?? []);
-  if (!isRing) return refused([problem('exchange/key-ring-shape', '')]);
-  const { party, profile } = value as { readonly party: string; readonly profile: EnvelopeProfile };
-  const keys = value['keys'] as readonly unknown[];
-  const wrong = keys.findIndex((key) => !isKey(key, profile, 'secret'));
-  if (wrong >= 0) return refused([problem('exchange/key-shape', `/keys/${String(wrong)}`)]);
-  const own = keys as readonly SecretKey[];
-  const problems = [...problemsOf(own), ...(await pointsProblem(own))];
-  if (problems.length > 0) return refused(problems);
-  const { anchors = [], renewals = [] } = value as Partial<Pick<RingContent, 'anchors' | 'renewals'>>;
-  let ring = ringOf({ party, profile, keys: own, partners: [], anchors, renewals });
-  for (const partner of value['partners'] as readonly unknown[]) {
-    const set = await keySetOf(partner);
-    const next = set.ok ? pinned(ring, set.value) : set;
-    if (!next.ok) return next;
-    ring = next.value;
-  }
-  return ok(ring);
 }

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { canonicalJson } from '../../envelope/index.js';
 import { compactOf, isHeader, verifiedJws } from '../../envelope/jose/index.js';
 import { imported, publicPart, type PublicKey } from '../../envelope/keys/key.js';
-import { contentOf, type KeyRing } from '../../envelope/keys/keyRing.js';
+import { contentOf, type KeyRing } from '../../envelope/keys/ring.js';
 import { parseJson } from '../../json/index.js';
 import type { BadgeCredential } from './badge.js';
 import { credential, longestBadge, text } from './readBadge.js';

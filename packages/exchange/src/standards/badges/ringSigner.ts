@@ -2,7 +2,7 @@ import { ok, problem, refused, type Result } from '@ctip/core';
 import { CompactSign } from 'jose';
 
 import { imported } from '../../envelope/keys/key.js';
-import { contentOf, type KeyRing } from '../../envelope/keys/keyRing.js';
+import { contentOf, type KeyRing } from '../../envelope/keys/ring.js';
 import { newestKey } from '../../envelope/packet/layers.js';
 import type { BadgeSigner } from './signBadge.js';
 
