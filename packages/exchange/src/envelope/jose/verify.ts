@@ -1,4 +1,4 @@
-import { compactDecrypt, compactVerify, type CryptoKey } from 'jose';
+import type { CryptoKey } from 'jose';
 
 import { compactOf, type Header } from './compact.js';
 
@@ -15,6 +15,7 @@ export interface Believed {
 export async function verifiedJws(text: string, key: CryptoKey | Uint8Array, alg: string): Promise<Believed | undefined> {
   const compact = compactOf(text, 3);
   if (compact?.header['alg'] !== alg) return undefined;
+  const { compactVerify } = await import('jose');
   try {
     const { payload } = await compactVerify(text, key, { algorithms: [alg] });
     return { header: compact.header, bytes: payload };
@@ -27,6 +28,7 @@ export async function verifiedJws(text: string, key: CryptoKey | Uint8Array, alg
 export async function decryptedJwe(text: string, key: CryptoKey | Uint8Array, alg: string, ciphers: readonly string[]): Promise<Believed | undefined> {
   const compact = compactOf(text, 5);
   if (compact?.header['alg'] !== alg || !ciphers.includes(String(compact.header['enc']))) return undefined;
+  const { compactDecrypt } = await import('jose');
   try {
     const { plaintext } = await compactDecrypt(text, key, { keyManagementAlgorithms: [alg], contentEncryptionAlgorithms: [...ciphers], maxDecompressedLength: 0 });
     return { header: compact.header, bytes: plaintext };

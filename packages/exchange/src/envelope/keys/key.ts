@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint, importJWK, type CryptoKey } from 'jose';
+import type { CryptoKey } from 'jose';
 
 import { fromBase64url, keyKinds, toBase64url, type EnvelopeProfile, type KeyUse } from '../jose/index.js';
 
@@ -66,6 +66,8 @@ export function isKey(value: unknown, profile: EnvelopeProfile, kind: 'public' |
 export async function imported(key: PublicKey | SecretKey): Promise<CryptoKey | undefined> {
   const { kty, crv, x, y, alg } = key;
   const jwk = { kty, crv, x, ...(y !== undefined && { y }), ...('d' in key && { d: key.d }) };
+  // Who reads files and seals nothing does not wait for it to be loaded.
+  const { importJWK } = await import('jose');
   try {
     return (await importJWK(jwk, alg)) as CryptoKey;
   } catch {
@@ -79,7 +81,10 @@ export function publicPart({ kty, crv, x, y, kid, use, alg, nbf, exp, revoked }:
 }
 
 /** Thumbprint of a key (RFC 7638, SHA-256). */
-export const thumbprint = ({ kty, crv, x, y }: PublicKey): Promise<string> => calculateJwkThumbprint(kty === 'EC' ? { kty, crv, x, y: y ?? '' } : { kty, crv, x });
+export async function thumbprint({ kty, crv, x, y }: PublicKey): Promise<string> {
+  const { calculateJwkThumbprint } = await import('jose');
+  return calculateJwkThumbprint(kty === 'EC' ? { kty, crv, x, y: y ?? '' } : { kty, crv, x });
+}
 
 const hex = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'hex'));
 

@@ -1,4 +1,4 @@
-import { CompactEncrypt, CompactSign, type CryptoKey } from 'jose';
+import type { CryptoKey } from 'jose';
 
 import { agreement, cipher, compactOf, decryptedJwe, isHeader, keyKinds, verifiedJws, type EnvelopeProfile } from '../jose/index.js';
 import { imported, type PublicKey, type SecretKey } from '../keys/key.js';
@@ -34,6 +34,7 @@ async function keyFor(key: PublicKey): Promise<CryptoKey> {
 
 /** Signs a payload, puts the content beside it, fills up and encrypts it to one receiver. */
 export async function sealedText(kind: SealedKind, payload: string, content: Uint8Array, sender: SecretKey, receiver: PublicKey): Promise<string> {
+  const { CompactEncrypt, CompactSign } = await import('jose');
   const signed = await new CompactSign(new TextEncoder().encode(payload))
     .setProtectedHeader({ alg: sender.alg, ...kind, kid: sender.kid })
     .sign(await keyFor(sender));

@@ -1,5 +1,4 @@
 import { ok, problem, refused, type Result } from '@ctip/core';
-import { CompactSign } from 'jose';
 
 import { imported } from '../../envelope/keys/key.js';
 import { contentOf, type KeyRing } from '../../envelope/keys/ring.js';
@@ -32,6 +31,7 @@ export function badgeSigner(ring: KeyRing, now: number): Result<BadgeSigner> {
     const secret = await imported(key);
     // Rings are looked through when they are read: a key that cannot be imported was never let in.
     if (!secret) throw new TypeError('a key of the ring cannot be used');
+    const { CompactSign } = await import('jose');
     return new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: key.alg, typ: badgeType, kid: key.kid }).sign(secret);
   });
 }
