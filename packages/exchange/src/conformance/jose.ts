@@ -1,5 +1,5 @@
 import type { ConformanceKind, ConformanceOutcome } from '@ctip/core';
-import { calculateJwkThumbprint, exportJWK, importJWK, type JWK } from 'jose';
+import type { JWK } from 'jose';
 
 import { canonicalJson } from '../envelope/index.js';
 import { compactOf, decryptedJwe, fromBase64url, toBase64url, verifiedJws } from '../envelope/jose/index.js';
@@ -86,6 +86,7 @@ async function keyOutcome(id: string, key: JWK): Promise<ConformanceOutcome> {
   const text = canonicalJson(Object.fromEntries(members.map((name) => [name, key[name as keyof JWK]])));
   if (!text.ok) return failed('a member is missing');
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text.value)));
+  const { calculateJwkThumbprint, exportJWK, importJWK } = await import('jose');
   try {
     if ((await calculateJwkThumbprint(key)) !== toBase64url(hash)) return failed('two ways give two thumbprints');
     const imported = await importJWK(key, key.alg ?? defaultAlg(key), { extractable: true });

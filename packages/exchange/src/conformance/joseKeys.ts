@@ -1,4 +1,4 @@
-import { importJWK, type CryptoKey, type JWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
 
 /** A key of a test file. */
 export type TestKey = JWK & { readonly keys?: readonly JWK[] };
@@ -48,6 +48,7 @@ export async function importedFor(key: JWK, alg: string, use: 'sig' | 'enc'): Pr
   if (/^ES\d/u.test(alg) && curves[key.crv ?? ''] !== alg) return undefined;
   const { key_ops: _operations, use: _use, ...rest } = key;
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...open } = rest;
+  const { importJWK } = await import('jose');
   try {
     return await importJWK(use === 'sig' ? open : rest, alg);
   } catch {
