@@ -67,7 +67,7 @@ describe('explain', () => {
 
   it('says years, lines and cells as they are written elsewhere', () => {
     const years = problem('core/date-out-of-range', '/x', { params: { minimum: 1318, maximum: 1500 }, at: { line: 12_345, sheet: 2, cell: 'B7' } });
-    expect(explain(years, 'en')).toBe('sheet 2, cell B7, line 12345: /x: the calendar tables cover the years 1318 to 1500 only.');
+    expect(explain(years, 'en')).toBe('sheet 2, cell B7, line 12345: /x: of this calendar only the years 1318 to 1500 are taken.');
     const arabic = createTranslator({ language: 'ar', catalogues: [], digits: 'arab' });
     expect(explain(years, arabic)).toMatch(/^الورقة ٢، الخلية \u2068B7\u2069، السطر ١٢٣٤٥: .*١٣١٨ .*١٥٠٠/u);
     expect(explain(problem('core/too-big', '/x', { params: { maximum: 20_000 } }), 'en')).toContain('20,000');

@@ -42,11 +42,9 @@ export function formats(language: Language, digits: Digits, region?: string) {
   const tag = tags[language];
   const dated = tagOf(language, region);
   const locale = `${tag}-u-ca-gregory-nu-${digits}`;
-  const regions = new Intl.DisplayNames(tag, { type: 'region', fallback: 'none' });
-  const lists = {
-    and: new Intl.ListFormat(tag, { type: 'conjunction' }),
-    or: new Intl.ListFormat(tag, { type: 'disjunction' }),
-  } as const;
+  // The platform takes milliseconds to make one: each is made when it is first needed.
+  const names = kept((type) => new Intl.DisplayNames(tag, { type: type as Intl.DisplayNamesType, fallback: 'none' }));
+  const lists = kept((type) => new Intl.ListFormat(tag, { type: type as Intl.ListFormatType }));
   const numbers = kept((options) => new Intl.NumberFormat(locale, JSON.parse(options) as Intl.NumberFormatOptions));
   const hijri = kept((length) => new Intl.DateTimeFormat(`${dated}-u-ca-islamic-umalqura-nu-${digits}`, { timeZone: 'UTC', ...precisions[Number(length)] }));
   const dates = kept((length) => new Intl.DateTimeFormat(`${dated}-u-ca-gregory-nu-${digits}`, { timeZone: 'UTC', ...precisions[Number(length)] }));
@@ -76,8 +74,8 @@ export function formats(language: Language, digits: Digits, region?: string) {
       const written = numbers(JSON.stringify({ style: 'currency', currency, currencyDisplay: 'name', minimumFractionDigits: places, maximumFractionDigits: places }));
       return written.format(amount as Intl.StringNumericLiteral);
     },
-    list: (items: readonly string[], kind: 'and' | 'or' = 'and'): string => lists[kind].format(items),
+    list: (items: readonly string[], kind: 'and' | 'or' = 'and'): string => lists(kind === 'and' ? 'conjunction' : 'disjunction').format(items),
     /** The platform's name of a country of ISO 3166-1. */
-    country: (alpha2: string): string | undefined => (iso.has(alpha2) ? regions.of(alpha2) : undefined),
+    country: (alpha2: string): string | undefined => (iso.has(alpha2) ? names('region').of(alpha2) : undefined),
   };
 }
