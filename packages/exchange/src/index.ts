@@ -32,7 +32,7 @@ export * from './read/index.js';
 export { gatherRefusals, type RefusalGathering, type RefusalGroup, type RefusalLimits, type RefusalReport, type RefusedRecord } from './refusals/index.js';
 export { openFile, type Bytes, type Source } from './source/index.js';
 export * from './table/index.js';
-export * from './text/index.js';
+export { textProblems, type TextClass } from './text/index.js';
 export * from './write/index.js';
 export * from './standards/glotip/index.js';
 export { openWorkbook, refusedBy, type SheetCell, type SheetRow, type Workbook, type WorkbookLimits } from './workbook/index.js';
