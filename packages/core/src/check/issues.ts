@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 
 import type { FieldMeta } from '../field/index.js';
+import { hijriFault, hijriShape } from '../hijri/hijri.js';
+import type { DateFault } from '../partial-date/dateFault.js';
+import { dateFault, partialDateShape } from '../partial-date/partialDate.js';
 import { jsonPointer, problem, type Problem, type ProblemParam } from '../problem/index.js';
 import type { Outline } from './outline.js';
 
@@ -79,6 +82,12 @@ function notAllowed(values: readonly unknown[], list: string | undefined): { rea
   return { code: 'core/not-in-list', params: { allowed: values.map(String) } };
 }
 
+/** A text that is written as a date is told why it is none: a pattern alone would only say that it does not fit. */
+const calendars: ReadonlyMap<string | undefined, (text: string) => DateFault | undefined> = /* @__PURE__ */ (() => new Map([
+  [String(partialDateShape), dateFault],
+  [String(hijriShape), hijriFault],
+]))();
+
 function described(issue: Issue, value: unknown, field: FieldMeta | undefined): { readonly code: string; readonly params: Params } {
   switch (issue.code) {
     case 'invalid_type':
@@ -91,8 +100,11 @@ function described(issue: Issue, value: unknown, field: FieldMeta | undefined): 
       return { code: sizeCode(issue.origin, 0), params: { minimum: Number(issue.minimum) } };
     case 'too_big':
       return { code: sizeCode(issue.origin, 1), params: { maximum: Number(issue.maximum) } };
-    case 'invalid_format':
+    case 'invalid_format': {
+      const fault = typeof value === 'string' ? calendars.get(issue.pattern)?.(value) : undefined;
+      if (fault) return { code: fault.code, params: { ...fault.params } };
       return { code: 'core/format', params: issue.format === 'regex' ? {} : { format: issue.format } };
+    }
     case 'custom':
       return custom(issue);
     default:

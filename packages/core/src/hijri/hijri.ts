@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 
 import { readDigits } from '../digits/index.js';
+import { faultIn, type DateFault } from '../partial-date/dateFault.js';
 import { isPartialDate, type DateRange, type PartialDate } from '../partial-date/partialDate.js';
 import { problem } from '../problem/index.js';
 import { ok, refused, type Result } from '../result/index.js';
@@ -73,19 +74,17 @@ export type PartialHijriDate = string & z.core.$brand<'PartialHijriDate'>;
 /** How such a text looks; the years without the limits of the tables. */
 export const hijriShape = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|30))?)?~?$/;
 
-/** How such a text is written, whatever its numbers are. */
-const written = /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?$/;
-
-/** Why a text is no date of the calendar: how it is written, a year outside the tables, or a month or day that the calendar does not have. */
-export function hijriFault(date: string): 'core/format' | 'core/date-out-of-range' | 'core/date-not-real' | undefined {
-  if (!written.test(date)) return 'core/format';
+/** Is a text a date that the tables have? */
+function isHijri(date: string): boolean {
   const year = Number(date.slice(0, 4));
-  if (year < hijriYears[0] || year > hijriYears[1]) return 'core/date-out-of-range';
-  if (!hijriShape.test(date)) return 'core/date-not-real';
-  if (date.slice(8, 10) !== '30') return undefined;
+  if (!hijriShape.test(date) || year < hijriYears[0] || year > hijriYears[1]) return false;
+  if (date.slice(8, 10) !== '30') return true;
   const month = months({ year, month: Number(date.slice(5, 7)) });
-  return firstOf(month + 1) - firstOf(month) === 30 * dayLength ? undefined : 'core/date-not-real';
+  return firstOf(month + 1) - firstOf(month) === 30 * dayLength;
 }
+
+/** Why a text that is written as a date is none of the calendar. */
+export const hijriFault = (text: string): DateFault | undefined => faultIn(text, hijriYears, isHijri);
 
 /**
  * The Gregorian days that a Hijri date may mean. An estimate keeps the range of its precision.
@@ -99,7 +98,7 @@ export function hijriFault(date: string): 'core/format' | 'core/date-out-of-rang
  * @public
  */
 export function hijriRange(date: PartialHijriDate): DateRange {
-  if (hijriFault(date) !== undefined) throw new TypeError('not a Hijri date: check it first');
+  if (!isHijri(date)) throw new TypeError('not a Hijri date: check it first');
   const [year = 0, month, day] = date.replace('~', '').split('-').map(Number);
   const first = months({ year, month: month ?? 1 });
   const start = firstOf(first);
@@ -131,9 +130,7 @@ export function readHijri(text: string, pointer = ''): Result<PartialHijriDate> 
     .map((part) => part.padStart(2, '0'))
     .join('-');
   const fault = hijriFault(date);
-  if (fault === undefined) return ok(date as PartialHijriDate);
-  const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
-  return refused([problem(fault, pointer, fault === 'core/date-out-of-range' ? { params: years } : {})]);
+  return fault ? refused([problem(fault.code, pointer, fault)]) : ok(date as PartialHijriDate);
 }
 
 /**

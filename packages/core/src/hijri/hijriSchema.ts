@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { inJsonSchema } from '../json-schema/hint.js';
 import { ofKind } from '../kind/index.js';
-import { hijriFault, hijriShape, hijriYears } from './hijri.js';
+import { hijriFault, hijriShape } from './hijri.js';
 
 /**
  * Schema of a date of the Umm al-Qura calendar that may be known to the day, the month or the year, as canonical text: `1447-09-01`,
@@ -20,13 +20,11 @@ import { hijriFault, hijriShape, hijriYears } from './hijri.js';
 export const partialHijriDate = () => {
   const schema = z
     .string()
-    .check(({ value, issues }) => {
-      const code = hijriFault(value);
-      const years = { minimum: hijriYears[0], maximum: hijriYears[1] };
-      // How it is written is for the pattern after it, which would else say the same again, without the reason.
-      if (code !== undefined && code !== 'core/format') issues.push({ code: 'custom', input: value, params: { code, ...(code === 'core/date-out-of-range' && { params: years }) }, continue: false });
-    })
     .regex(hijriShape)
+    .check(({ value, issues }) => {
+      const fault = hijriShape.test(value) ? hijriFault(value) : undefined;
+      if (fault) issues.push({ code: 'custom', input: value, params: { ...fault } });
+    })
     .brand<'PartialHijriDate'>();
   return ofKind('hijri-date', inJsonSchema(schema, {}, ['core/date-not-real', 'core/date-out-of-range']));
 };

@@ -5,7 +5,7 @@ const something = '[1-9]\\d{0,5}|0[1-9]\\d{0,4}|00[1-9]\\d{0,3}|0{3}[1-9]\\d{0,2
  * An amount as decimal text, so that nothing is rounded on the way: `1250.50`, `-3`, never `1e3` or `1,250`. Nothing has no sign: `-0` and
  * `-0.00` would be a second text for `0`, which no sum ever gives and which two systems would hold for two amounts.
  */
-export const decimal = /* @__PURE__ */ new RegExp(`^(?:(?:0|-?[1-9]\\d{0,17})(?:\\.\\d{1,6})?|-0\\.(?:${something}))$`);
+export const decimal = /* @__PURE__ */ (() => new RegExp(`^(?:(?:0|-?[1-9]\\d{0,17})(?:\\.\\d{1,6})?|-0\\.(?:${something}))$`))();
 
 /** An exact decimal: `units` of 10 to the power of minus `places`. */
 interface Decimal {

@@ -3,44 +3,30 @@ import type * as z from 'zod';
 import { readDigits } from '../digits/index.js';
 import { ok, refused, type Result } from '../result/index.js';
 import { problem } from '../problem/index.js';
+import { faultIn, type DateFault } from './dateFault.js';
 
-const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-/** Days of a Gregorian month; month from 1. */
+/** Days of a Gregorian month; month from 1 to 12. */
 export function daysInMonth(year: number, month: number): number {
-  if (month === 2 && ((year % 4 === 0 && year % 100 !== 0) || year % 400 === 0)) return 29;
-  return monthLengths[month - 1] ?? 0;
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  // Long and short by turns; August begins anew.
+  return 30 + ((month + (month >> 3)) & 1);
 }
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, months and day numbers in range, `~` at the end when estimated (a subset of ISO 8601-2). */
 export const partialDateShape =
   /^(?:1[5-9]|2\d)\d{2}(?:-(?:0[1-9]|1[0-2])|-(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|-(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|-02-(?:0[1-9]|1\d|2\d))?~?$/;
 
-/** How such a text is written, whatever its numbers are. */
-const written = /^\d{4}(?:-\d{2}(?:-\d{2})?)?~?$/;
-
-/** First and last year that a Gregorian date may have. */
-const years = { minimum: 1500, maximum: 2999 } as const;
-
 /** Does the day exist, given the shape? */
-const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
-
-/** Why a text is no date: how it is written, a year beyond those that we take, or a month or day that the calendar does not have. */
-export type DateFault = 'core/format' | 'core/date-out-of-range' | 'core/date-not-real';
-
-/** Why a text is no date, with what is to be said of it; `undefined` where it is one. */
-export function dateFault(text: string): { readonly code: DateFault; readonly params?: Readonly<Record<string, number | string>> } | undefined {
-  if (partialDateShape.test(text) && isReal(text)) return undefined;
-  if (!written.test(text)) return { code: 'core/format', params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } };
-  const year = Number(text.slice(0, 4));
-  return year < years.minimum || year > years.maximum ? { code: 'core/date-out-of-range', params: years } : { code: 'core/date-not-real' };
-}
+export const isReal = (text: string): boolean => !text.includes('-02-29') || daysInMonth(Number(text.slice(0, 4)), 2) === 29;
 
 /** A Gregorian date known to the day, the month or the year, estimated or not, as text. @public */
 export type PartialDate = string & z.core.$brand<'PartialDate'>;
 
 /** Is this text a partial date? */
 export const isPartialDate = (text: string): text is PartialDate => partialDateShape.test(text) && isReal(text);
+
+/** Why a text that is written as a date is no Gregorian one. */
+export const dateFault = (text: string): DateFault | undefined => faultIn(text, [1500, 2999], isPartialDate);
 
 /**
  * Reads a partial date.
@@ -60,8 +46,9 @@ export const isPartialDate = (text: string): text is PartialDate => partialDateS
  * @public
  */
 export function parsePartialDate(text: string, pointer = ''): Result<PartialDate> {
+  if (isPartialDate(text)) return ok(text);
   const fault = dateFault(text);
-  return fault ? refused([problem(fault.code, pointer, { ...(fault.params && { params: fault.params }) })]) : ok(text as PartialDate);
+  return refused([fault ? problem(fault.code, pointer, fault) : problem('core/format', pointer, { params: { expected: 'YYYY, YYYY-MM, YYYY-MM-DD, ~' } })]);
 }
 
 const numbers = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(~?)$/;
@@ -130,7 +117,7 @@ export function dateRange(date: PartialDate): DateRange {
   if (bare.length === 10) return { first: bare, last: bare };
   if (bare.length === 4) return { first: `${bare}-01-01`, last: `${bare}-12-31` };
   const days = daysInMonth(Number(bare.slice(0, 4)), Number(bare.slice(5, 7)));
-  return { first: `${bare}-01`, last: `${bare}-${String(days).padStart(2, '0')}` };
+  return { first: `${bare}-01`, last: `${bare}-${String(days)}` };
 }
 
 /**

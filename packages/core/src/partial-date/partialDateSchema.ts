@@ -1,15 +1,7 @@
 import * as z from 'zod';
 
-import { inJsonSchema } from '../json-schema/hint.js';
 import { ofKind } from '../kind/index.js';
-import { dateFault, partialDateShape } from './partialDate.js';
-
-/** Says why a text that is written as a date is none; how it is written is for the pattern after it. */
-const real: z.core.CheckFn<string> = ({ value, issues }) => {
-  const fault = dateFault(value);
-  // One problem for one text: the pattern after it would say the same again, without the reason.
-  if (fault && fault.code !== 'core/format') issues.push({ code: 'custom', input: value, params: { code: fault.code, ...(fault.params && { params: fault.params }) }, continue: false });
-};
+import { isReal, partialDateShape } from './partialDate.js';
 
 /**
  * Schema of a Gregorian date that may be known to the day, the month or the year: `2019-05-12`, `2019-05`, `2019`; a trailing `~`
@@ -24,6 +16,10 @@ const real: z.core.CheckFn<string> = ({ value, issues }) => {
  * @public
  */
 export const partialDate = () => {
-  const schema = z.string().check(real).regex(partialDateShape).brand<'PartialDate'>();
-  return ofKind('partial-date', inJsonSchema(schema, {}, ['core/date-not-real']));
+  const schema = z
+    .string()
+    .regex(partialDateShape)
+    .refine((text) => isReal(text) || !partialDateShape.test(text), { params: { code: 'core/date-not-real' } })
+    .brand<'PartialDate'>();
+  return ofKind('partial-date', schema);
 };
