@@ -44,6 +44,9 @@ function rangeSums(count: number, theta: number, alpha: number): RangeSums {
   return { one, linear: (count - 1 - theta * one) / alpha, square, bySquare: (one - theta * square) / alpha, squareBySquare: (count - 1 - 2 * theta * one + theta * theta * square) / (alpha * alpha) };
 }
 
+/** The first of the score equations, by the likeliest θ at an α; it needs no look at the classes. */
+const firstScore = ({ rows, count }: SizeCounts, theta: number, alpha: number): number => rangeSums(count, theta, alpha).one - (digamma(theta + rows) - digamma(theta + 1));
+
 /** The score equations of Pitman's sampling formula at θ and α. */
 function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, alpha: number): Scores {
   const { one, linear, square, bySquare, squareBySquare } = rangeSums(count, theta, alpha);
@@ -117,7 +120,7 @@ function fallsThrough(low: number, high: number, of: (at: number) => number): nu
 /** The same by bisection: for each α the likeliest θ, and of these the likeliest α. Slower, and sure. */
 function byBisection(counts: SizeCounts): Parameters | undefined {
   const most = Math.log(1000 * counts.rows);
-  const thetaOf = (alpha: number): number => Math.exp(fallsThrough(-40, most, (log) => scoresAt(counts, Math.exp(log) - alpha, alpha).first)) - alpha;
+  const thetaOf = (alpha: number): number => Math.exp(fallsThrough(-40, most, (log) => firstScore(counts, Math.exp(log) - alpha, alpha))) - alpha;
   const slope = (alpha: number): number => scoresAt(counts, thetaOf(alpha), alpha).second;
   if (!(slope(leastAlpha) > 0)) return undefined;
   const alpha = fallsThrough(leastAlpha, 1 - 1e-12, slope);
