@@ -45,11 +45,13 @@ function rangeSums(count: number, theta: number, alpha: number): RangeSums {
 }
 
 /** The first of the score equations, by the likeliest θ at an α; it needs no look at the classes. */
-const firstScore = ({ rows, count }: SizeCounts, theta: number, alpha: number): number => rangeSums(count, theta, alpha).one - (digamma(theta + rows) - digamma(theta + 1));
+const firstScore = ({ one }: RangeSums, { rows }: SizeCounts, theta: number): number => one - (digamma(theta + rows) - digamma(theta + 1));
 
 /** The score equations of Pitman's sampling formula at θ and α. */
-function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, alpha: number): Scores {
-  const { one, linear, square, bySquare, squareBySquare } = rangeSums(count, theta, alpha);
+function scoresAt(counts: SizeCounts, theta: number, alpha: number): Scores {
+  const { sizes, classes, rows, count } = counts;
+  const sums = rangeSums(count, theta, alpha);
+  const { linear, square, bySquare, squareBySquare } = sums;
   const alphaPart = { sum: 0, square: 0, total: 0, totalSquare: 0 };
   let inner = 1;
   for (const [at, size] of sizes.entries()) {
@@ -61,7 +63,7 @@ function scoresAt({ sizes, classes, rows, count }: SizeCounts, theta: number, al
     alphaPart.totalSquare += (classes[at] ?? 0) * alphaPart.square;
   }
   return {
-    first: one - (digamma(theta + rows) - digamma(theta + 1)),
+    first: firstScore(sums, counts, theta),
     second: linear - alphaPart.total,
     firstByTheta: -square + (trigamma(theta + 1) - trigamma(theta + rows)),
     firstByAlpha: -bySquare,
@@ -120,7 +122,8 @@ function fallsThrough(low: number, high: number, of: (at: number) => number): nu
 /** The same by bisection: for each α the likeliest θ, and of these the likeliest α. Slower, and sure. */
 function byBisection(counts: SizeCounts): Parameters | undefined {
   const most = Math.log(1000 * counts.rows);
-  const thetaOf = (alpha: number): number => Math.exp(fallsThrough(-40, most, (log) => firstScore(counts, Math.exp(log) - alpha, alpha))) - alpha;
+  const firstAt = (theta: number, alpha: number): number => firstScore(rangeSums(counts.count, theta, alpha), counts, theta);
+  const thetaOf = (alpha: number): number => Math.exp(fallsThrough(-40, most, (log) => firstAt(Math.exp(log) - alpha, alpha))) - alpha;
   const slope = (alpha: number): number => scoresAt(counts, thetaOf(alpha), alpha).second;
   if (!(slope(leastAlpha) > 0)) return undefined;
   const alpha = fallsThrough(leastAlpha, 1 - 1e-12, slope);
